@@ -1,0 +1,57 @@
+package nl.situatiebeeld.contracts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.situatiebeeld.contracts.fact.FactEvent;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
+import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import nl.situatiebeeld.contracts.situation.SituationEvent;
+
+/** Every event of the product, by stable name and by record. */
+public final class EventCatalogue {
+
+  private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
+      Stream.of(
+              SituationEvent.class, FactEvent.class, ParticipationEvent.class, PartnerEvent.class)
+          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+          .<Class<? extends DomainEvent>>map(event -> event.asSubclass(DomainEvent.class))
+          .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));
+
+  private EventCatalogue() {}
+
+  /** The record of today's revision for this name, or empty when no such event exists. */
+  public static Optional<Class<? extends DomainEvent>> find(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The stable name of this event's record. */
+  public static String nameOf(Class<?> event) {
+    return annotation(event).value();
+  }
+
+  /** Today's revision of this event's record. */
+  public static int revisionOf(Class<?> event) {
+    return annotation(event).revision();
+  }
+
+  /** All events, ordered by name. */
+  public static List<Class<? extends DomainEvent>> all() {
+    return BY_NAME.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .<Class<? extends DomainEvent>>map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static EventName annotation(Class<?> event) {
+    EventName name = event.getAnnotation(EventName.class);
+    if (name == null) {
+      throw new IllegalArgumentException(event.getName() + " has no stable event name");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,81 @@
+package nl.situatiebeeld.contracts.participation;
+
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.DomainEvent;
+import nl.situatiebeeld.contracts.EventName;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a partner's participation in a situation (S3). */
+public sealed interface ParticipationEvent extends DomainEvent {
+
+  String situationId();
+
+  String partnerId();
+
+  String reason();
+
+  Actor by();
+
+  @Override
+  default String streamId() {
+    return situationId();
+  }
+
+  /** The partner asks for access. */
+  @EventName("participation-requested")
+  record ParticipationRequested(
+      String situationId, String partnerId, @Nullable String coreTask, String reason, Actor by)
+      implements ParticipationEvent {}
+
+  /** The leading region asks the partner in. */
+  @EventName("participation-invited")
+  record ParticipationInvited(
+      String situationId, String partnerId, @Nullable String coreTask, String reason, Actor by)
+      implements ParticipationEvent {}
+
+  /** The request or the invitation was turned down: back to no participation. */
+  @EventName("participation-refused")
+  record ParticipationRefused(String situationId, String partnerId, String reason, Actor by)
+      implements ParticipationEvent {}
+
+  /**
+   * Access was granted, widened or narrowed (S4, S5).
+   *
+   * @param state monitoring or active
+   * @param agreementId the agreement by which the profile holds
+   * @param themes codes of the themes it may read; never empty
+   * @param until when the participation ends by itself; always given for AD_HOC
+   * @param conditions the region's conditions; always given for AD_HOC
+   * @param secondedHin who acts for the partner; always given for AD_HOC
+   */
+  @EventName("participation-granted")
+  record ParticipationGranted(
+      String situationId,
+      String partnerId,
+      ParticipationState state,
+      String coreTask,
+      String agreementId,
+      Profile profile,
+      Rights rights,
+      List<String> themes,
+      @Nullable Instant until,
+      @Nullable String conditions,
+      @Nullable String secondedHin,
+      String grantingRegion,
+      String reason,
+      Actor by)
+      implements ParticipationEvent {}
+
+  /** From monitoring to active, with the rights that go with it. */
+  @EventName("participation-activated")
+  record ParticipationActivated(
+      String situationId, String partnerId, Rights rights, String reason, Actor by)
+      implements ParticipationEvent {}
+
+  /** No task any more, no access. */
+  @EventName("participation-detached")
+  record ParticipationDetached(String situationId, String partnerId, String reason, Actor by)
+      implements ParticipationEvent {}
+}
