@@ -127,7 +127,7 @@ public final class LocalKafka implements AutoCloseable {
         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000,
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
     // a client logs each refused connection, so it only comes when somebody listens
-    while (Ports.isFree(settings.port())) {
+    while (!Ports.answers(settings.port())) {
       pauseOrGiveUp(started, end);
     }
     try (Admin admin = Admin.create(client)) {

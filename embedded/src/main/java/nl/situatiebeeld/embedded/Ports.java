@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** TCP ports of this machine's loopback address. */
 public final class Ports {
@@ -36,6 +37,21 @@ public final class Ports {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port), 1);
       return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether something accepts connections here. Unlike {@link #isFree} it never takes the port itself, so it can be asked
+   * while a server is starting.
+   *
+   * @param port TCP port on the loopback address
+   * @return true when a connection could be made
+   */
+  public static boolean answers(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
     } catch (IOException e) {
       return false;
     }
