@@ -39,10 +39,18 @@ public final class CloudEventHeaders {
 
   public static final String TYPE_PREFIX = "nl.situatiebeeld.";
 
+  /** Where the schemas have their names; {@link #dataSchema} tells the whole of one. */
+  public static final String SCHEMA_PREFIX = "https://situatiebeeld.nl/schemas/";
+
   private CloudEventHeaders() {}
 
   /** The {@code ce_type} of an event. */
   public static String type(String name, int revision) {
     return TYPE_PREFIX + name + ".v" + revision;
+  }
+
+  /** The {@code ce_dataschema} of an event: the {@code $id} of its JSON Schema. */
+  public static String dataSchema(String name, int revision) {
+    return SCHEMA_PREFIX + name + ".v" + revision + ".json";
   }
 }

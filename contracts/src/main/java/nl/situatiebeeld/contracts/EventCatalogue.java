@@ -15,12 +15,11 @@ import nl.situatiebeeld.contracts.situation.SituationEvent;
 /** Every event of the product, by stable name and by record. */
 public final class EventCatalogue {
 
-  private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
-      Stream.of(
-              SituationEvent.class, FactEvent.class, ParticipationEvent.class, PartnerEvent.class)
-          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-          .<Class<? extends DomainEvent>>map(event -> event.asSubclass(DomainEvent.class))
-          .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));
+  private static final Map<String, Class<? extends DomainEvent>> BY_NAME = Stream.of(
+          SituationEvent.class, FactEvent.class, ParticipationEvent.class, PartnerEvent.class)
+      .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+      .<Class<? extends DomainEvent>>map(event -> event.asSubclass(DomainEvent.class))
+      .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));
 
   private EventCatalogue() {}
 

@@ -41,8 +41,11 @@ public sealed interface FactEvent extends DomainEvent {
   /** The region took the proposal into the picture. */
   @EventName("fact-accepted")
   record FactAccepted(
-      String situationId, String factId, int version, @Nullable String reason, Actor by)
-      implements FactEvent {}
+      String situationId,
+      String factId,
+      int version,
+      @Nullable String reason,
+      Actor by) implements FactEvent {}
 
   /** The region turned the proposal down. */
   @EventName("fact-rejected")
@@ -84,8 +87,11 @@ public sealed interface FactEvent extends DomainEvent {
   /** Another organisation agrees (F4). */
   @EventName("fact-confirmed")
   record FactConfirmed(
-      String situationId, String factId, int version, @Nullable String remark, Actor by)
-      implements FactEvent {}
+      String situationId,
+      String factId,
+      int version,
+      @Nullable String remark,
+      Actor by) implements FactEvent {}
 
   /**
    * Another organisation disagrees (F4).
@@ -110,12 +116,7 @@ public sealed interface FactEvent extends DomainEvent {
   /** Another fact took its place. */
   @EventName("fact-superseded")
   record FactSuperseded(
-      String situationId,
-      String factId,
-      int version,
-      String supersededBy,
-      String reason,
-      Actor by)
+      String situationId, String factId, int version, String supersededBy, String reason, Actor by)
       implements FactEvent {}
 
   /** Shown to an AD_HOC partner (V3). */

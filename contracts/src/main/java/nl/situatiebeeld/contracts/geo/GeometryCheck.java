@@ -76,8 +76,7 @@ public final class GeometryCheck {
         : "a ring ends where it begins: its first and last positions are equal";
   }
 
-  private static <T> @Nullable String first(
-      List<T> parts, Function<T, @Nullable String> check) {
+  private static <T> @Nullable String first(List<T> parts, Function<T, @Nullable String> check) {
     if (hole(parts)) {
       return "a geometry needs positions";
     }

@@ -50,12 +50,7 @@ public sealed interface SituationEvent extends DomainEvent {
    */
   @EventName("grip-changed")
   record GripChanged(
-      String situationId,
-      int level,
-      boolean national,
-      String reason,
-      String authority,
-      Actor by)
+      String situationId, int level, boolean national, String reason, String authority, Actor by)
       implements SituationEvent {}
 
   /** Nothing can be added any more; its history stays. */
@@ -64,13 +59,11 @@ public sealed interface SituationEvent extends DomainEvent {
 
   /** Open again after having been closed. */
   @EventName("situation-reopened")
-  record SituationReopened(String situationId, String reason, Actor by)
-      implements SituationEvent {}
+  record SituationReopened(String situationId, String reason, Actor by) implements SituationEvent {}
 
   /** A risk became an incident; its facts come along. */
   @EventName("situation-promoted")
-  record SituationPromoted(String situationId, String reason, Actor by)
-      implements SituationEvent {}
+  record SituationPromoted(String situationId, String reason, Actor by) implements SituationEvent {}
 
   /** Another region directs from now on; the former one stays involved. */
   @EventName("leadership-handed-over")

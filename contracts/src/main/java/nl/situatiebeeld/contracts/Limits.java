@@ -1,0 +1,52 @@
+package nl.situatiebeeld.contracts;
+
+/**
+ * How large the parts of an event may be, at most. The schemas state the same figures; whoever
+ * accepts a command refuses what goes beyond them, so that no event ever does.
+ */
+public final class Limits {
+
+  /** Characters of an id: prefix and UUID, or a code that somebody chose. */
+  public static final int ID = 100;
+
+  /** Characters of a code: theme, core task, role. */
+  public static final int CODE = 64;
+
+  /** Characters of a name: situation, partner, core task, authority. */
+  public static final int NAME = 200;
+
+  /** Characters of a fact's statement. */
+  public static final int STATEMENT = 10_000;
+
+  /** Characters of a reason, remark, method, condition, or description of evidence. */
+  public static final int REASON = 2_000;
+
+  /** Characters of the name of a source's system and of its id there. */
+  public static final int SOURCE = 500;
+
+  /** Attributes of one fact. */
+  public static final int ATTRIBUTES = 50;
+
+  /** Characters of an attribute's text. */
+  public static final int ATTRIBUTE_TEXT = 1_000;
+
+  /** Themes of a situation, of a grant, or of a core task. */
+  public static final int THEMES = 50;
+
+  /** Regions of a situation or of an agreement. */
+  public static final int REGIONS = 100;
+
+  /** Organisations that a fact is addressed to. */
+  public static final int ADDRESSEES = 200;
+
+  /** Facts that a fact rests on. */
+  public static final int RESTS_ON = 100;
+
+  /** Minutes after which a fact without news is stale: a year. */
+  public static final int REFRESH_MINUTES = 525_600;
+
+  /** Highest GRIP level. */
+  public static final int GRIP_LEVEL = 5;
+
+  private Limits() {}
+}
