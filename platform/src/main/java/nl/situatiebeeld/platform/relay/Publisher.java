@@ -1,0 +1,106 @@
+package nl.situatiebeeld.platform.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import nl.situatiebeeld.contracts.CloudEventHeaders;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Publishes events that have a place. One try that lasts: an idempotent producer that never gives
+ * up keeps their order, so Kafka never holds a later one without those before it.
+ */
+final class Publisher implements AutoCloseable {
+
+  private final String topic;
+  private final String source;
+  private final KafkaProducer<String, byte[]> producer;
+
+  Publisher(RelaySettings settings) {
+    this.topic = settings.topic();
+    this.source = settings.source();
+    Map<String, Object> config = new HashMap<>();
+    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+    config.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RelaySettings.MAX_RECORD_BYTES);
+    this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /**
+   * Publishes in this order and waits until Kafka has all of them, however long that takes.
+   *
+   * @throws ExecutionException when this producer can go no further; a new one must begin again
+   */
+  void publish(List<PlacedEvent> events) throws InterruptedException, ExecutionException {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+    for (PlacedEvent event : events) {
+      sent.add(producer.send(record(event)));
+    }
+    for (Future<RecordMetadata> future : sent) {
+      future.get();
+    }
+  }
+
+  private ProducerRecord<String, byte[]> record(PlacedEvent placed) {
+    StoredEvent event = placed.event();
+    var published =
+        new ProducerRecord<>(
+            topic,
+            null,
+            placed.recordedAt().toEpochMilli(),
+            event.stream(),
+            event.canonicalData().getBytes(UTF_8));
+    Headers headers = published.headers();
+    put(headers, CloudEventHeaders.SPEC_VERSION, "1.0");
+    put(headers, CloudEventHeaders.ID, event.eventId());
+    put(headers, CloudEventHeaders.SOURCE, source);
+    put(
+        headers,
+        CloudEventHeaders.TYPE,
+        CloudEventHeaders.type(event.name(), event.revision()));
+    put(headers, CloudEventHeaders.SUBJECT, event.subject());
+    put(headers, CloudEventHeaders.TIME, placed.recordedAt().toString());
+    put(headers, CloudEventHeaders.SEQUENCE, String.valueOf(placed.sequence()));
+    put(headers, CloudEventHeaders.HASH, placed.hash());
+    put(headers, CloudEventHeaders.CORRELATION_ID, event.correlationId());
+    put(headers, CloudEventHeaders.CAUSATION_ID, event.causationId());
+    put(
+        headers,
+        CloudEventHeaders.DATA_SCHEMA,
+        "https://situatiebeeld.nl/schemas/" + event.name() + ".v" + event.revision() + ".json");
+    put(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
+    return published;
+  }
+
+  private static void put(
+      Headers headers, String name, @org.jspecify.annotations.Nullable String value) {
+    if (value != null) {
+      headers.add(name, value.getBytes(UTF_8));
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO); // what is not acknowledged is sent again from the store
+  }
+}

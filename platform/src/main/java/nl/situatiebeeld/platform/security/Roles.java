@@ -1,0 +1,25 @@
+package nl.situatiebeeld.platform.security;
+
+import java.util.regex.Pattern;
+
+/** Roles as they stand in the {@code roles} claim of an access token. */
+public final class Roles {
+
+  public static final String INFORMATION_MANAGER = "information-manager";
+  public static final String REPORTER = "reporter";
+  public static final String READER = "reader";
+  public static final String EVALUATOR = "evaluator";
+  public static final String PARTNER_ADMIN = "partner-admin";
+  public static final String STEERING_GROUP = "steering-group";
+  public static final String NATIONAL_CENTRE = "national-centre";
+  public static final String SYSTEM = "system";
+
+  private static final Pattern REGION = Pattern.compile("VR\\d\\d");
+
+  private Roles() {}
+
+  /** Whether this organisation is a safety region. */
+  public static boolean isRegion(String organisation) {
+    return REGION.matcher(organisation).matches();
+  }
+}

@@ -1,0 +1,137 @@
+package nl.situatiebeeld.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.situatiebeeld.platform.problem.CommonRefusal;
+import nl.situatiebeeld.platform.problem.Problems;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** Stateless resource server: a valid token of a known issuer for us, or nothing. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+public class SecurityConfiguration {
+
+  @Bean
+  SecurityFilterChain api(
+      HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> issuers) {
+    http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing to forge
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(
+                        jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/actuator/health/**", "/api/v1/openapi.json")
+                    .permitAll()
+                    .requestMatchers("/api/v1/**")
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .authenticationManagerResolver(issuers)
+                    .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a)))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a))
+                    .accessDeniedHandler(
+                        (q, a, e) ->
+                            Problems.write(
+                                q, a, CommonRefusal.FORBIDDEN, "This address is not for you.")))
+        .addFilterBefore(new TokenInUrlFilter(), AuthorizationFilter.class);
+    return http.build();
+  }
+
+  private static void unauthenticated(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    Problems.write(
+        request,
+        response,
+        CommonRefusal.UNAUTHENTICATED,
+        "Send a valid access token of a known issuer for this audience as"
+            + " 'Authorization: Bearer …'.");
+  }
+
+  @Bean
+  AuthenticationManagerResolver<HttpServletRequest> issuers(SecuritySettings settings) {
+    Map<String, AuthenticationManager> managers =
+        settings.issuers().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    SecuritySettings.Issuer::issuer, i -> manager(i, settings.audience())));
+    return new JwtIssuerAuthenticationManagerResolver(managers::get);
+  }
+
+  private static AuthenticationManager manager(SecuritySettings.Issuer issuer, String audience) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(issuer.jwkSetUri())
+            .jwsAlgorithms(
+                a -> {
+                  a.add(SignatureAlgorithm.RS256);
+                  a.add(SignatureAlgorithm.ES256);
+                })
+            .build();
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            new JwtTimestampValidator(Duration.ofSeconds(5)),
+            new JwtIssuerValidator(issuer.issuer()),
+            claims(audience)));
+    return new JwtAuthenticationProvider(decoder)::authenticate;
+  }
+
+  private static OAuth2TokenValidator<Jwt> claims(String audience) {
+    return token -> {
+      boolean forUs = token.getAudience() != null && token.getAudience().contains(audience);
+      String organisation = token.getClaimAsString("org");
+      boolean complete =
+          token.getExpiresAt() != null && organisation != null && !organisation.isBlank();
+      return forUs && complete
+          ? OAuth2TokenValidatorResult.success()
+          : OAuth2TokenValidatorResult.failure(
+              new OAuth2Error("invalid_token", "audience, expiry or organisation", null));
+    };
+  }
+
+  /** Present only so that Spring Boot does not make up a user with a password of its own. */
+  @Bean
+  UserDetailsService noUsers() {
+    return name -> {
+      throw new UsernameNotFoundException("no users here");
+    };
+  }
+}
