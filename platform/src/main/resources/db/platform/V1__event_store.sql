@@ -34,7 +34,7 @@ create table snapshot_event_entry (
 create table idempotency_record (
   scope       varchar(200) not null,
   key         varchar(100) not null,
-  fingerprint bytea        not null,
+  fingerprint varchar(64)  not null,
   answer      jsonb        not null,
   accepted_at timestamptz  not null default now(),
   primary key (scope, key)

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Brings the content of older revisions up to today's, step by step, before it becomes a record.
  *
- * <p>Content is a generic JSON tree (maps, lists, texts, numbers, truth values), so that this
- * needs no JSON library and no record of the past. An event once written is never changed.
+ * <p>Content is a generic JSON tree (maps, lists, texts, numbers, truth values), so that this needs
+ * no JSON library and no record of the past. An event once written is never changed.
  */
 public final class Upcasters {
 

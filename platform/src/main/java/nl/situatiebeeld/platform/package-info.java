@@ -1,6 +1,4 @@
-/**
- * What every service stands on, wired together; imported by each service's application class.
- */
+/** What every service stands on, wired together; imported by each service's application class. */
 @NullMarked
 package nl.situatiebeeld.platform;
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A GeoJSON geometry (RFC 7946, section 3.1), WGS 84; positions are longitude, latitude[, metres]. */
+/**
+ * A GeoJSON geometry (RFC 7946, section 3.1), WGS 84; positions are longitude, latitude[, metres].
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Geometry.Point.class, name = "Point"),

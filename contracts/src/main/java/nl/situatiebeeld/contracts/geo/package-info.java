@@ -1,5 +1,6 @@
 /**
- * GeoJSON geometries (RFC 7946) in WGS 84, as records. Pure; used by events and by both sides of the API.
+ * GeoJSON geometries (RFC 7946) in WGS 84, as records. Pure; used by events and by both sides of
+ * the API.
  */
 @NullMarked
 package nl.situatiebeeld.contracts.geo;

@@ -1,6 +1,4 @@
-/**
- * Events, profiles and rights of a partner in a situation (rules S3 to S5, Table 1).
- */
+/** Events, profiles and rights of a partner in a situation (rules S3 to S5, Table 1). */
 @NullMarked
 package nl.situatiebeeld.contracts.participation;
 

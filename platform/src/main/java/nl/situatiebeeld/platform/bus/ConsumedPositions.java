@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ConsumedPositions {
 
   /** The tables; each view's schema has them. */
-  static final String TABLES =
-      """
+  static final String TABLES = """
       create table if not exists %1$s.consumed_position (
         topic varchar(200) not null, partition int not null, next_offset bigint not null,
         primary key (topic, partition));
@@ -78,16 +77,9 @@ final class ConsumedPositions {
     Map<String, PublishedEvent> last = new HashMap<>();
     applied.forEach(event -> last.put(event.stream(), event));
     List<Object[]> rows = new ArrayList<>();
-    last.forEach(
-        (stream, event) ->
-            rows.add(
-                new Object[] {
-                  topic,
-                  stream,
-                  event.sequence(),
-                  Timestamp.from(event.recordedAt()),
-                  event.hash()
-                }));
+    last.forEach((stream, event) -> rows.add(new Object[] {
+      topic, stream, event.sequence(), Timestamp.from(event.recordedAt()), event.hash()
+    }));
     template.batchUpdate(
         "insert into "
             + schema

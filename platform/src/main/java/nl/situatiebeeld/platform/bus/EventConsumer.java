@@ -34,8 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads a topic into a view: each event takes effect exactly once, in order within its stream.
- * Duplicates are dropped by sequence; a hole or an unreadable record holds up its partition, and
- * is shouted about, until it is mended.
+ * Duplicates are dropped by sequence; a hole or an unreadable record holds up its partition, and is
+ * shouted about, until it is mended.
  */
 public final class EventConsumer {
 
@@ -157,10 +157,9 @@ public final class EventConsumer {
     var consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     if (settings.alone()) {
-      List<TopicPartition> all =
-          consumer.partitionsFor(settings.topic()).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
+      List<TopicPartition> all = consumer.partitionsFor(settings.topic()).stream()
+          .map(p -> new TopicPartition(p.topic(), p.partition()))
+          .toList();
       consumer.assign(all);
       seek(consumer, all);
     } else {
@@ -189,8 +188,7 @@ public final class EventConsumer {
     }
   }
 
-  private void seek(
-      KafkaConsumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
+  private void seek(KafkaConsumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
     Map<TopicPartition, Long> stored = positions.offsets();
     for (TopicPartition partition : partitions) {
       long offset = stored.getOrDefault(partition, 0L);
@@ -242,9 +240,8 @@ public final class EventConsumer {
   private Boolean apply(Map<TopicPartition, Share> shares, List<PublishedEvent> batch) {
     for (Map.Entry<TopicPartition, Share> entry : shares.entrySet()) {
       Share share = entry.getValue();
-      boolean moved =
-          share.to() == share.from()
-              || positions.move(entry.getKey().partition(), share.from(), share.to());
+      boolean moved = share.to() == share.from()
+          || positions.move(entry.getKey().partition(), share.from(), share.to());
       if (!moved) {
         throw new MovedByAnother();
       }

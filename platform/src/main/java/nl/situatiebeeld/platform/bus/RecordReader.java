@@ -30,8 +30,7 @@ public final class RecordReader {
     }
     String name = type.substring(CloudEventHeaders.TYPE_PREFIX.length(), at);
     Class<? extends DomainEvent> known =
-        EventCatalogue.find(name)
-            .orElseThrow(() -> new UnreadableRecordException("unknown event"));
+        EventCatalogue.find(name).orElseThrow(() -> new UnreadableRecordException("unknown event"));
     try {
       int revision = Integer.parseInt(type.substring(at + 2));
       if (revision != EventCatalogue.revisionOf(known)) {

@@ -16,8 +16,7 @@ public final class Appending {
   public static Receipt append(
       Order order, List<? extends DomainEvent> events, String id, @Nullable Integer version) {
     for (DomainEvent event : events) {
-      AggregateLifecycle.apply(
-          event, MetaData.from(order.context().metaData(event.streamId())));
+      AggregateLifecycle.apply(event, MetaData.from(order.context().metaData(event.streamId())));
     }
     return new Receipt(id, version, "e." + RememberingEventStore.lastEventId());
   }

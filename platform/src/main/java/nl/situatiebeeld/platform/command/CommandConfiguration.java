@@ -45,11 +45,10 @@ public class CommandConfiguration {
     if (transactions instanceof NoTransactionManager) {
       throw new IllegalStateException("commands need real transactions");
     }
-    CommandBus bus =
-        AsynchronousCommandBus.builder()
-            .transactionManager(transactions)
-            .executor(commandThreads)
-            .build();
+    CommandBus bus = AsynchronousCommandBus.builder()
+        .transactionManager(transactions)
+        .executor(commandThreads)
+        .build();
     bus.registerHandlerInterceptor(new IdempotentHandling(jdbc));
     return bus;
   }
@@ -61,19 +60,17 @@ public class CommandConfiguration {
       TransactionManager transactions,
       Serializer serializer,
       List<AggregateRegistration> registrations) {
-    Configurer configurer =
-        DefaultConfigurer.defaultConfiguration(false)
-            .configureCommandBus(c -> bus)
-            .configureEventStore(c -> store)
-            .configureTransactionManager(c -> transactions)
-            .configureSerializer(c -> serializer);
+    Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+        .configureCommandBus(c -> bus)
+        .configureEventStore(c -> store)
+        .configureTransactionManager(c -> transactions)
+        .configureSerializer(c -> serializer);
     registrations.forEach(registration -> registration.register(configurer));
     return configurer.buildConfiguration();
   }
 
   @Bean
-  Commands commands(
-      CommandBus bus, org.axonframework.config.Configuration started, Relay relay) {
+  Commands commands(CommandBus bus, org.axonframework.config.Configuration started, Relay relay) {
     return new Commands(bus, relay::wake);
   }
 }

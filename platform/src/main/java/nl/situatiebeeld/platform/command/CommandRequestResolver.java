@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -56,23 +57,22 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
         caller.organisation() + "/" + caller.subject(), key, fingerprint(request));
   }
 
-  private static byte[] fingerprint(HttpServletRequest request) {
+  private static String fingerprint(HttpServletRequest request) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {
-            request.getMethod(),
-            request.getRequestURI(),
-            String.valueOf(request.getQueryString()),
-            String.valueOf(request.getHeader("If-Match"))
-          }) {
+      for (String part : new String[] {
+        request.getMethod(),
+        request.getRequestURI(),
+        String.valueOf(request.getQueryString()),
+        String.valueOf(request.getHeader("If-Match"))
+      }) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
       }
       if (request.getAttribute(RequestBodyFilter.BODY) instanceof byte[] body) {
         digest.update(body);
       }
-      return digest.digest();
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

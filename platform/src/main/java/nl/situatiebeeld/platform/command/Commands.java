@@ -49,8 +49,7 @@ public final class Commands {
     CompletableFuture<Receipt> answer = new CompletableFuture<>();
     try {
       bus.<Order, Receipt>dispatch(
-          GenericCommandMessage.<Order>asCommandMessage(order),
-          (command, result) -> {
+          GenericCommandMessage.<Order>asCommandMessage(order), (command, result) -> {
             if (result.isExceptional()) {
               answer.completeExceptionally(result.exceptionResult());
             } else {
@@ -68,10 +67,10 @@ public final class Commands {
   private static RuntimeException cause(CompletionException e) {
     return switch (e.getCause()) {
       case TimeoutException late ->
-          new RefusedException(
-              CommonRefusal.UNAVAILABLE,
-              "It is not known whether this was accepted: repeat it with the same"
-                  + " Idempotency-Key.");
+        new RefusedException(
+            CommonRefusal.UNAVAILABLE,
+            "It is not known whether this was accepted: repeat it with the same"
+                + " Idempotency-Key.");
       case RuntimeException known -> known;
       case null, default -> e;
     };

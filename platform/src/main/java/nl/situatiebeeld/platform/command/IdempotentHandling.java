@@ -1,6 +1,5 @@
 package nl.situatiebeeld.platform.command;
 
-import java.util.Arrays;
 import java.util.Optional;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
@@ -44,12 +43,12 @@ final class IdempotentHandling implements MessageHandlerInterceptor<CommandMessa
     return jdbc.sql(
             "select fingerprint, answer::text from idempotency_record where scope=? and key=?")
         .params(idempotency.scope(), idempotency.key())
-        .query((row, n) -> receipt(idempotency, row.getBytes(1), row.getString(2)))
+        .query((row, n) -> receipt(idempotency, row.getString(1), row.getString(2)))
         .optional();
   }
 
-  private static Receipt receipt(Idempotency asked, byte[] fingerprint, String answer) {
-    if (!Arrays.equals(fingerprint, asked.fingerprint())) {
+  private static Receipt receipt(Idempotency asked, String fingerprint, String answer) {
+    if (!fingerprint.equals(asked.fingerprint())) {
       throw new RefusedException(
           CommonRefusal.IDEMPOTENCY_KEY_REUSED,
           "Take a new Idempotency-Key for a new request; repeat the old one unchanged.");
@@ -59,9 +58,8 @@ final class IdempotentHandling implements MessageHandlerInterceptor<CommandMessa
 
   // a rival with the same key fails here on the primary key, and is answered when tried again
   private void remember(Idempotency idempotency, Object answer) {
-    jdbc.sql(
-            "insert into idempotency_record (scope, key, fingerprint, answer)"
-                + " values (?, ?, ?, ?::jsonb)")
+    jdbc.sql("insert into idempotency_record (scope, key, fingerprint, answer)"
+            + " values (?, ?, ?, ?::jsonb)")
         .params(
             idempotency.scope(),
             idempotency.key(),

@@ -38,12 +38,7 @@ public interface Order {
     public static Context of(
         CommandRequest request, Actor actor, Instant now, @Nullable Instant recordedAt) {
       return new Context(
-          Ids.next(),
-          request.caller().subject(),
-          actor,
-          now,
-          recordedAt,
-          request.idempotency());
+          Ids.next(), request.caller().subject(), actor, now, recordedAt, request.idempotency());
     }
 
     /** The moment at which the command counts: its recorded time, or now. */

@@ -19,13 +19,9 @@ public interface AggregateRegistration {
    */
   static <A> AggregateRegistration of(Class<A> aggregate) {
     return configurer ->
-        configurer.configureAggregate(
-            AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureCommandTargetResolver(
-                    c ->
-                        command ->
-                            new VersionedAggregateIdentifier(
-                                (Object) ((Order) command.getPayload()).aggregateId(), null)));
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+            .configureCommandTargetResolver(c -> command -> new VersionedAggregateIdentifier(
+                (Object) ((Order) command.getPayload()).aggregateId(), null)));
   }
 
   /** A component that handlers take as a parameter. */

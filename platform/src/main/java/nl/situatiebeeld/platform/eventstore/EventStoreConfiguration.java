@@ -47,16 +47,15 @@ public class EventStoreConfiguration {
       Serializer serializer,
       JdbcClient jdbc) {
     refuseUnlessDurable(jdbc);
-    return new PostgresEvents(
-        JdbcEventStorageEngine.builder()
-                .snapshotSerializer(serializer)
-                .eventSerializer(serializer)
-                .persistenceExceptionResolver(duplicateKeys())
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(schema())
-                .dataType(String.class)
-                .batchSize(500));
+    return new PostgresEvents(JdbcEventStorageEngine.builder()
+        .snapshotSerializer(serializer)
+        .eventSerializer(serializer)
+        .persistenceExceptionResolver(duplicateKeys())
+        .connectionProvider(connections)
+        .transactionManager(transactions)
+        .schema(schema())
+        .dataType(String.class)
+        .batchSize(500));
   }
 
   @Bean(destroyMethod = "shutDown")
@@ -67,8 +66,10 @@ public class EventStoreConfiguration {
 
   private static void refuseUnlessDurable(JdbcClient jdbc) {
     for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
-      String value =
-          jdbc.sql("select current_setting(?)").param(setting).query(String.class).single();
+      String value = jdbc.sql("select current_setting(?)")
+          .param(setting)
+          .query(String.class)
+          .single();
       if (value.equals("off")) {
         throw new IllegalStateException(
             "PostgreSQL runs with " + setting + "=off: what is acknowledged could be lost");

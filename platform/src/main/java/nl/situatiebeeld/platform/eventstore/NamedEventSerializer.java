@@ -13,6 +13,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** Events by stable name and revision, not by class name; payloads as JSON text. */
@@ -23,13 +24,14 @@ public final class NamedEventSerializer implements Serializer {
   private final Converter converter = new ChainingConverter();
 
   @Override
-  public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
-    String json =
-        object instanceof MetaData meta
-            ? Json.mapper().writeValueAsString(Map.copyOf(meta))
-            : Json.mapper().writeValueAsString(object);
+  public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
+    String json = object instanceof MetaData meta
+        ? Json.mapper().writeValueAsString(Map.copyOf(meta))
+        : Json.mapper().writeValueAsString(object);
     return new SimpleSerializedObject<>(
-        converter.convert(json, representation), representation, typeForClass(object.getClass()));
+        converter.convert(json, representation),
+        representation,
+        typeForClass(object == null ? null : object.getClass()));
   }
 
   @Override
@@ -59,7 +61,7 @@ public final class NamedEventSerializer implements Serializer {
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"}) // as Axon declares it
-  public SerializedType typeForClass(Class type) {
+  public SerializedType typeForClass(@Nullable Class type) {
     return type != null && DomainEvent.class.isAssignableFrom(type)
         ? new SimpleSerializedType(
             EventCatalogue.nameOf(type), String.valueOf(EventCatalogue.revisionOf(type)))

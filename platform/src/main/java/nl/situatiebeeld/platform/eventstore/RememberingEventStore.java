@@ -19,10 +19,7 @@ public final class RememberingEventStore extends EmbeddedEventStore {
   public void publish(List<? extends EventMessage<?>> events) {
     super.publish(events);
     if (!events.isEmpty() && CurrentUnitOfWork.isStarted()) {
-      CurrentUnitOfWork.get()
-          .root()
-          .resources()
-          .put(LAST, events.getLast().getIdentifier());
+      CurrentUnitOfWork.get().root().resources().put(LAST, events.getLast().getIdentifier());
     }
   }
 

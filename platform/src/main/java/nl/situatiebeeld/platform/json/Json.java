@@ -38,15 +38,13 @@ public final class Json {
   }
 
   private static JsonMapper build() {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
-                    .maxStringLength(1_000_000)
-                    .maxNumberLength(64)
-                    .build())
-            .build();
+    JsonFactory factory = JsonFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(64)
+            .maxStringLength(1_000_000)
+            .maxNumberLength(64)
+            .build())
+        .build();
     return JsonMapper.builder(factory)
         .enable(
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -58,9 +56,8 @@ public final class Json {
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
         .withCoercionConfig(
             LogicalType.Enum,
-            c ->
-                c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
         .addModule(new SimpleModule("times").addDeserializer(Instant.class, new OffsetTime()))
         .build();
@@ -77,9 +74,8 @@ public final class Json {
       try {
         return within(OffsetDateTime.parse(text)).toInstant().truncatedTo(ChronoUnit.MICROS);
       } catch (DateTimeException e) {
-        return (Instant)
-            context.handleWeirdStringValue(
-                Instant.class, "", "a time is ISO 8601 with an offset, years 1900 to 2200");
+        return (Instant) context.handleWeirdStringValue(
+            Instant.class, "", "a time is ISO 8601 with an offset, years 1900 to 2200");
       }
     }
 

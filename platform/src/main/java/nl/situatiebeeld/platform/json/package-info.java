@@ -1,6 +1,4 @@
-/**
- * The one JSON mapping of the product, used for HTTP and for events. Sees Jackson only.
- */
+/** The one JSON mapping of the product, used for HTTP and for events. Sees Jackson only. */
 @NullMarked
 package nl.situatiebeeld.platform.json;
 

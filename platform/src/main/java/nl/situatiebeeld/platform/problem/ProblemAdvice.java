@@ -37,26 +37,25 @@ public final class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> unreadable(
-      HttpMessageNotReadableException e, HttpServletRequest request) {
+  ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
     return switch (e.getCause()) {
       case UnrecognizedPropertyException unknown ->
-          Problems.answer(
-              CommonRefusal.UNKNOWN_FIELD,
-              "Leave out the field, or look up its name; known here: "
-                  + known(unknown) + ".",
-              request,
-              Map.of("field", path(unknown)));
-      case JacksonException wrong when !path(wrong).isEmpty() ->
-          Problems.answer(
-              CommonRefusal.INVALID_FIELD,
-              "Mend the named field: its type, its form (times are ISO 8601 with an offset)"
-                  + " or its code.",
-              request,
-              Map.of("field", path(wrong)));
+        Problems.answer(
+            CommonRefusal.UNKNOWN_FIELD,
+            "Leave out the field, or look up its name; known here: " + known(unknown) + ".",
+            request,
+            Map.of("field", path(unknown)));
+      case JacksonException wrong
+      when !path(wrong).isEmpty() ->
+        Problems.answer(
+            CommonRefusal.INVALID_FIELD,
+            "Mend the named field: its type, its form (times are ISO 8601 with an offset)"
+                + " or its code.",
+            request,
+            Map.of("field", path(wrong)));
       case null, default ->
-          Problems.answer(
-              CommonRefusal.MALFORMED_REQUEST, "Send one JSON object.", request, Map.of());
+        Problems.answer(
+            CommonRefusal.MALFORMED_REQUEST, "Send one JSON object.", request, Map.of());
     };
   }
 
@@ -110,26 +109,23 @@ public final class ProblemAdvice {
   private static ResponseEntity<Object> standard(ErrorResponse known, HttpServletRequest request) {
     int status = known.getStatusCode().value();
     return switch (status) {
-      case 404 ->
-          Problems.answer(CommonRefusal.NOT_FOUND, "Check the address.", request, Map.of());
+      case 404 -> Problems.answer(CommonRefusal.NOT_FOUND, "Check the address.", request, Map.of());
       case 405 ->
-          Problems.answer(
-              CommonRefusal.METHOD_NOT_ALLOWED, "Use another method.", request, Map.of());
+        Problems.answer(CommonRefusal.METHOD_NOT_ALLOWED, "Use another method.", request, Map.of());
       case 406 ->
-          Problems.answer(
-              CommonRefusal.NOT_ACCEPTABLE, "Ask for application/json.", request, Map.of());
-      case 413 ->
-          Problems.answer(CommonRefusal.TOO_LARGE, "Send less at once.", request, Map.of());
+        Problems.answer(
+            CommonRefusal.NOT_ACCEPTABLE, "Ask for application/json.", request, Map.of());
+      case 413 -> Problems.answer(CommonRefusal.TOO_LARGE, "Send less at once.", request, Map.of());
       case 415 ->
-          Problems.answer(
-              CommonRefusal.UNSUPPORTED_MEDIA_TYPE, "Send application/json.", request, Map.of());
+        Problems.answer(
+            CommonRefusal.UNSUPPORTED_MEDIA_TYPE, "Send application/json.", request, Map.of());
       case 503 -> retryLater(CommonRefusal.OVERLOADED, request);
       default ->
-          Problems.answer(
-              CommonRefusal.MALFORMED_REQUEST,
-              "Check the parameters and headers of the request.",
-              request,
-              Map.of());
+        Problems.answer(
+            CommonRefusal.MALFORMED_REQUEST,
+            "Check the parameters and headers of the request.",
+            request,
+            Map.of());
     };
   }
 
@@ -161,8 +157,7 @@ public final class ProblemAdvice {
     int depth = 0;
     for (JacksonException.Reference part : e.getPath()) {
       String name = part.getPropertyName();
-      parts.put(
-          String.valueOf(depth++), name == null ? "[" + part.getIndex() + "]" : cut(name));
+      parts.put(String.valueOf(depth++), name == null ? "[" + part.getIndex() + "]" : cut(name));
     }
     return String.join(".", parts.values()).replace(".[", "[");
   }

@@ -43,8 +43,7 @@ public final class Problems {
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
     byte[] body =
-        Json.mapper()
-            .writeValueAsBytes(body(refusal, detail, request.getRequestURI(), Map.of()));
+        Json.mapper().writeValueAsBytes(body(refusal, detail, request.getRequestURI(), Map.of()));
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -63,21 +63,17 @@ final class Publisher implements AutoCloseable {
 
   private ProducerRecord<String, byte[]> record(PlacedEvent placed) {
     StoredEvent event = placed.event();
-    var published =
-        new ProducerRecord<>(
-            topic,
-            null,
-            placed.recordedAt().toEpochMilli(),
-            event.stream(),
-            event.canonicalData().getBytes(UTF_8));
+    var published = new ProducerRecord<>(
+        topic,
+        null,
+        placed.recordedAt().toEpochMilli(),
+        event.stream(),
+        event.canonicalData().getBytes(UTF_8));
     Headers headers = published.headers();
     put(headers, CloudEventHeaders.SPEC_VERSION, "1.0");
     put(headers, CloudEventHeaders.ID, event.eventId());
     put(headers, CloudEventHeaders.SOURCE, source);
-    put(
-        headers,
-        CloudEventHeaders.TYPE,
-        CloudEventHeaders.type(event.name(), event.revision()));
+    put(headers, CloudEventHeaders.TYPE, CloudEventHeaders.type(event.name(), event.revision()));
     put(headers, CloudEventHeaders.SUBJECT, event.subject());
     put(headers, CloudEventHeaders.TIME, placed.recordedAt().toString());
     put(headers, CloudEventHeaders.SEQUENCE, String.valueOf(placed.sequence()));

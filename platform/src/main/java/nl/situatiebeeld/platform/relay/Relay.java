@@ -93,16 +93,15 @@ public final class Relay {
 
   /** How the relay stands now. */
   public Status status() {
-    long placed =
-        jdbc.sql("select last_ordinal - published_ordinal from relay_position")
-            .query(Long.class)
-            .single();
-    String from =
-        jdbc.sql("select window_from::text from relay_position").query(String.class).single();
+    long placed = jdbc.sql("select last_ordinal - published_ordinal from relay_position")
+        .query(Long.class)
+        .single();
+    String from = jdbc.sql("select window_from::text from relay_position")
+        .query(String.class)
+        .single();
     long unpublished = placed + tail.waiting(from);
     return new Status(
-        unpublished,
-        unpublished == 0 ? Duration.ZERO : Duration.between(lastMoved, Instant.now()));
+        unpublished, unpublished == 0 ? Duration.ZERO : Duration.between(lastMoved, Instant.now()));
   }
 
   private void run() {
@@ -137,16 +136,16 @@ public final class Relay {
   }
 
   private boolean publishPlaced() throws InterruptedException, ExecutionException {
-    long published =
-        jdbc.sql("select published_ordinal from relay_position").query(Long.class).single();
+    long published = jdbc.sql("select published_ordinal from relay_position")
+        .query(Long.class)
+        .single();
     List<PlacedEvent> next = tail.placedAfter(published, settings.batch()).toList();
     if (next.isEmpty()) {
       return false;
     }
     ensureTopic();
     publisher().publish(next);
-    jdbc.sql(
-            "update relay_position set published_ordinal = greatest(published_ordinal, ?)")
+    jdbc.sql("update relay_position set published_ordinal = greatest(published_ordinal, ?)")
         .param(next.getLast().ordinal())
         .update();
     return true;
@@ -165,23 +164,19 @@ public final class Relay {
     if (topicKnown || !settings.createTopic()) {
       return;
     }
-    NewTopic topic =
-        new NewTopic(settings.topic(), Topics.PARTITIONS, settings.replicas())
-            .configs(
-                Map.of(
-                    TopicConfig.RETENTION_MS_CONFIG,
-                    "-1",
-                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    String.valueOf(RelaySettings.MAX_RECORD_BYTES)));
-    try (Admin admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                5_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4_000))) {
+    NewTopic topic = new NewTopic(settings.topic(), Topics.PARTITIONS, settings.replicas())
+        .configs(Map.of(
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            String.valueOf(RelaySettings.MAX_RECORD_BYTES)));
+    try (Admin admin = Admin.create(Map.of(
+        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+        settings.bootstrapServers(),
+        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+        5_000,
+        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        4_000))) {
       admin.createTopics(Set.of(topic)).all().get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {

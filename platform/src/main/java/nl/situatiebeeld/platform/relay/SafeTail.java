@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SafeTail {
 
-  private static final String COLUMNS =
-      """
+  private static final String COLUMNS = """
       e.global_index, e.event_identifier, e.aggregate_identifier, e.payload_type,
       e.payload_revision, e.meta_data->>'stream' as stream,
       coalesce(e.meta_data->>'recordedAt', e.time_stamp) as recorded_at, e.payload::text as data,
@@ -53,13 +52,12 @@ final class SafeTail {
     if (window.open()) {
       return Optional.of(window);
     }
-    return jdbc.sql(
-            """
-            select pg_snapshot_xmin(pg_current_snapshot())::text as bound
-            where exists (select 1 from domain_event_entry e
-                          where e.transaction_id >= ?::text::xid8
-                            and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
-            """)
+    return jdbc.sql("""
+        select pg_snapshot_xmin(pg_current_snapshot())::text as bound
+        where exists (select 1 from domain_event_entry e
+                      where e.transaction_id >= ?::text::xid8
+                        and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
+        """)
         .param(window.from())
         .query(String.class)
         .optional()
@@ -68,15 +66,12 @@ final class SafeTail {
 
   /** The next rows of the window, in the order of the store. */
   List<StoredEvent> read(Window window, int limit) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                from domain_event_entry e
-                where e.transaction_id >= ?::text::xid8 and e.transaction_id < ?::text::xid8
-                  and e.global_index > ?
-                order by e.global_index limit ?
-                """)
+    return jdbc.sql("select " + COLUMNS + """
+        from domain_event_entry e
+        where e.transaction_id >= ?::text::xid8 and e.transaction_id < ?::text::xid8
+          and e.global_index > ?
+        order by e.global_index limit ?
+        """)
         .params(window.from(), window.to(), window.lastIndex(), limit)
         .query((row, n) -> stored(row))
         .list();
@@ -85,31 +80,25 @@ final class SafeTail {
   /** Events that have a place and are not known to be published, in order. */
   Stream<PlacedEvent> placedAfter(long ordinal, int limit) {
     return jdbc
-        .sql(
-            "select r.ordinal, r.sequence, r.recorded_at as placed_at, r.hash, "
-                + COLUMNS
-                + """
-                from relayed_event r join domain_event_entry e using (global_index)
-                where r.ordinal > ? order by r.ordinal limit ?
-                """)
+        .sql("select r.ordinal, r.sequence, r.recorded_at as placed_at, r.hash, " + COLUMNS + """
+            from relayed_event r join domain_event_entry e using (global_index)
+            where r.ordinal > ? order by r.ordinal limit ?
+            """)
         .params(ordinal, limit)
-        .query(
-            (row, n) ->
-                new PlacedEvent(
-                    stored(row),
-                    row.getLong("ordinal"),
-                    row.getLong("sequence"),
-                    row.getTimestamp("placed_at").toInstant(),
-                    row.getString("hash")))
+        .query((row, n) -> new PlacedEvent(
+            stored(row),
+            row.getLong("ordinal"),
+            row.getLong("sequence"),
+            row.getTimestamp("placed_at").toInstant(),
+            row.getString("hash")))
         .list()
         .stream();
   }
 
   /** Rows that are written but not safe to read yet, because something older still runs. */
   long waiting(String from) {
-    return jdbc.sql(
-            "select count(*) from (select 1 from domain_event_entry"
-                + " where transaction_id >= ?::text::xid8 limit 10000) w")
+    return jdbc.sql("select count(*) from (select 1 from domain_event_entry"
+            + " where transaction_id >= ?::text::xid8 limit 10000) w")
         .param(from)
         .query(Long.class)
         .single();

@@ -66,15 +66,12 @@ final class Sequencer {
   }
 
   private Position position(boolean locked) {
-    return jdbc.sql(
-            "select window_from::text, window_to::text, last_index, last_ordinal"
-                + " from relay_position"
-                + (locked ? " for update" : ""))
-        .query(
-            (row, n) ->
-                new Position(
-                    new SafeTail.Window(row.getString(1), row.getString(2), row.getLong(3)),
-                    row.getLong(4)))
+    return jdbc.sql("select window_from::text, window_to::text, last_index, last_ordinal"
+            + " from relay_position"
+            + (locked ? " for update" : ""))
+        .query((row, n) -> new Position(
+            new SafeTail.Window(row.getString(1), row.getString(2), row.getLong(3)),
+            row.getLong(4)))
         .single();
   }
 
@@ -86,49 +83,43 @@ final class Sequencer {
         row -> {
           heads.put(
               row.getString(1),
-              new StreamHead(
-                  row.getLong(2), row.getTimestamp(3).toInstant(), row.getString(4)));
+              new StreamHead(row.getLong(2), row.getTimestamp(3).toInstant(), row.getString(4)));
         },
         (Object) streams);
     return heads;
   }
 
   private void write(List<PlacedEvent> placed, Map<String, StreamHead> heads) {
-    template.update(
-        """
+    template.update("""
         insert into relayed_event (ordinal, global_index, stream_id, sequence, recorded_at, hash)
         select * from unnest(?, ?, ?, ?, ?, ?)
-        """,
-        statement -> {
-          var c = statement.getConnection();
-          statement.setArray(1, longs(c, placed.stream().map(PlacedEvent::ordinal)));
-          statement.setArray(2, longs(c, placed.stream().map(p -> p.event().globalIndex())));
-          statement.setArray(3, texts(c, placed.stream().map(p -> p.event().stream())));
-          statement.setArray(4, longs(c, placed.stream().map(PlacedEvent::sequence)));
-          statement.setArray(5, times(c, placed.stream().map(PlacedEvent::recordedAt)));
-          statement.setArray(6, texts(c, placed.stream().map(PlacedEvent::hash)));
-        });
+        """, statement -> {
+      var c = statement.getConnection();
+      statement.setArray(1, longs(c, placed.stream().map(PlacedEvent::ordinal)));
+      statement.setArray(2, longs(c, placed.stream().map(p -> p.event().globalIndex())));
+      statement.setArray(3, texts(c, placed.stream().map(p -> p.event().stream())));
+      statement.setArray(4, longs(c, placed.stream().map(PlacedEvent::sequence)));
+      statement.setArray(5, times(c, placed.stream().map(PlacedEvent::recordedAt)));
+      statement.setArray(6, texts(c, placed.stream().map(PlacedEvent::hash)));
+    });
     List<Map.Entry<String, StreamHead>> rows = List.copyOf(heads.entrySet());
-    template.update(
-        """
+    template.update("""
         insert into stream_head (stream_id, sequence, recorded_at, hash)
         select * from unnest(?, ?, ?, ?)
         on conflict (stream_id) do update set sequence = excluded.sequence,
           recorded_at = excluded.recorded_at, hash = excluded.hash
-        """,
-        statement -> {
-          var c = statement.getConnection();
-          statement.setArray(1, texts(c, rows.stream().map(Map.Entry::getKey)));
-          statement.setArray(2, longs(c, rows.stream().map(r -> r.getValue().sequence())));
-          statement.setArray(3, times(c, rows.stream().map(r -> r.getValue().recordedAt())));
-          statement.setArray(4, texts(c, rows.stream().map(r -> r.getValue().hash())));
-        });
+        """, statement -> {
+      var c = statement.getConnection();
+      statement.setArray(1, texts(c, rows.stream().map(Map.Entry::getKey)));
+      statement.setArray(2, longs(c, rows.stream().map(r -> r.getValue().sequence())));
+      statement.setArray(3, times(c, rows.stream().map(r -> r.getValue().recordedAt())));
+      statement.setArray(4, texts(c, rows.stream().map(r -> r.getValue().hash())));
+    });
   }
 
   private void moveTo(SafeTail.Window window, long lastOrdinal) {
-    jdbc.sql(
-            "update relay_position set window_from=?::text::xid8, window_to=?::text::xid8,"
-                + " last_index=?, last_ordinal=?")
+    jdbc.sql("update relay_position set window_from=?::text::xid8, window_to=?::text::xid8,"
+            + " last_index=?, last_ordinal=?")
         .params(window.from(), window.to(), window.lastIndex(), lastOrdinal)
         .update();
   }

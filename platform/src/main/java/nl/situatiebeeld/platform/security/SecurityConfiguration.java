@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
@@ -47,31 +48,23 @@ public class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(
-                        jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers("/actuator/health/**", "/api/v1/openapi.json")
-                    .permitAll()
-                    .requestMatchers("/api/v1/**")
-                    .authenticated()
-                    .anyRequest()
-                    .denyAll())
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .authenticationManagerResolver(issuers)
-                    .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a)))
-        .exceptionHandling(
-            handling ->
-                handling
-                    .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a))
-                    .accessDeniedHandler(
-                        (q, a, e) ->
-                            Problems.write(
-                                q, a, CommonRefusal.FORBIDDEN, "This address is not for you.")))
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(
+                jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
+            .permitAll()
+            .requestMatchers("/actuator/health/**", "/api/v1/openapi.json")
+            .permitAll()
+            .requestMatchers("/api/v1/**")
+            .authenticated()
+            .anyRequest()
+            .denyAll())
+        .oauth2ResourceServer(server -> server
+            .authenticationManagerResolver(issuers)
+            .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a)))
+        .exceptionHandling(handling -> handling
+            .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a))
+            .accessDeniedHandler((q, a, e) ->
+                Problems.write(q, a, CommonRefusal.FORBIDDEN, "This address is not for you.")))
         .addFilterBefore(new TokenInUrlFilter(), AuthorizationFilter.class);
     return http.build();
   }
@@ -89,28 +82,29 @@ public class SecurityConfiguration {
 
   @Bean
   AuthenticationManagerResolver<HttpServletRequest> issuers(SecuritySettings settings) {
-    Map<String, AuthenticationManager> managers =
-        settings.issuers().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    SecuritySettings.Issuer::issuer, i -> manager(i, settings.audience())));
-    return new JwtIssuerAuthenticationManagerResolver(managers::get);
+    Map<String, AuthenticationManager> managers = settings.issuers().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            SecuritySettings.Issuer::issuer, i -> manager(i, settings.audience())));
+    return new JwtIssuerAuthenticationManagerResolver(issuer -> {
+      AuthenticationManager manager = managers.get(issuer);
+      if (manager == null) {
+        throw new InvalidBearerTokenException("unknown issuer");
+      }
+      return manager;
+    });
   }
 
   private static AuthenticationManager manager(SecuritySettings.Issuer issuer, String audience) {
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(issuer.jwkSetUri())
-            .jwsAlgorithms(
-                a -> {
-                  a.add(SignatureAlgorithm.RS256);
-                  a.add(SignatureAlgorithm.ES256);
-                })
-            .build();
-    decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(
-            new JwtTimestampValidator(Duration.ofSeconds(5)),
-            new JwtIssuerValidator(issuer.issuer()),
-            claims(audience)));
+    NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(issuer.jwkSetUri())
+        .jwsAlgorithms(a -> {
+          a.add(SignatureAlgorithm.RS256);
+          a.add(SignatureAlgorithm.ES256);
+        })
+        .build();
+    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        new JwtTimestampValidator(Duration.ofSeconds(5)),
+        new JwtIssuerValidator(issuer.issuer()),
+        claims(audience)));
     return new JwtAuthenticationProvider(decoder)::authenticate;
   }
 

@@ -1,6 +1,4 @@
-/**
- * Who calls: resource server, roles, the caller as controllers see it. Deny by default.
- */
+/** Who calls: resource server, roles, the caller as controllers see it. Deny by default. */
 @NullMarked
 package nl.situatiebeeld.platform.security;
 

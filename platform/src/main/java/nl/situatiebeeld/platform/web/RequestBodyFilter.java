@@ -40,17 +40,13 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     int limit = limits.bodyBytes(request.getRequestURI());
-    byte[] body =
-        request.getContentLengthLong() > limit
-            ? new byte[limit + 1]
-            : request.getInputStream().readNBytes(limit + 1);
+    byte[] body = request.getContentLengthLong() > limit
+        ? new byte[limit + 1]
+        : request.getInputStream().readNBytes(limit + 1);
     if (body.length > limit) {
       response.setHeader("Connection", "close");
       Problems.write(
-          request,
-          response,
-          CommonRefusal.TOO_LARGE,
-          "Send at most " + limit + " bytes at once.");
+          request, response, CommonRefusal.TOO_LARGE, "Send at most " + limit + " bytes at once.");
       return;
     }
     request.setAttribute(BODY, body);

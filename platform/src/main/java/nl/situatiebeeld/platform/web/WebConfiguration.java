@@ -39,10 +39,8 @@ public class WebConfiguration implements WebMvcConfigurer {
   FilterRegistrationBean<RequestBodyFilter> requestBody(
       @Value("${situatiebeeld.http.max-body-bytes:1048576}") int body,
       @Value("${situatiebeeld.http.max-import-bytes:8388608}") int imports) {
-    var filter =
-        new FilterRegistrationBean<>(
-            new RequestBodyFilter(
-                new RequestBodyFilter.HttpLimits(body, Map.of("imports", imports))));
+    var filter = new FilterRegistrationBean<>(
+        new RequestBodyFilter(new RequestBodyFilter.HttpLimits(body, Map.of("imports", imports))));
     filter.setOrder(Ordered.LOWEST_PRECEDENCE);
     return filter;
   }

@@ -1,6 +1,4 @@
-/**
- * What holds for each request: size limit, version header, remembered body for idempotency.
- */
+/** What holds for each request: size limit, version header, remembered body for idempotency. */
 @NullMarked
 package nl.situatiebeeld.platform.web;
 
