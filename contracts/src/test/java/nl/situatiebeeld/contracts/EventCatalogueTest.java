@@ -1,0 +1,38 @@
+package nl.situatiebeeld.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import nl.situatiebeeld.contracts.fact.FactEvent;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
+import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import nl.situatiebeeld.contracts.situation.SituationEvent;
+import org.junit.jupiter.api.Test;
+
+/** Names of events are contracts (style rule 7); the golden files hold them still. */
+class EventCatalogueTest {
+
+  @Test
+  void everyEventOfEveryFamilyIsInItUnderANameOfItsOwn() {
+    long events = Stream.of(
+            SituationEvent.class, FactEvent.class, ParticipationEvent.class, PartnerEvent.class)
+        .mapToLong(family -> family.getPermittedSubclasses().length)
+        .sum();
+    assertThat(EventCatalogue.all()).hasSize((int) events);
+    assertThat(EventCatalogue.all().stream().map(EventCatalogue::nameOf)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namesAreLowerCaseWithHyphensAndRevisionsCountFromOne() {
+    for (Class<? extends DomainEvent> event : EventCatalogue.all()) {
+      assertThat(EventCatalogue.nameOf(event)).matches("[a-z]+(-[a-z]+)*");
+      assertThat(EventCatalogue.revisionOf(event)).isPositive();
+      assertThat(EventCatalogue.find(EventCatalogue.nameOf(event))).hasValue(event);
+    }
+  }
+
+  @Test
+  void anUnknownNameIsNotFound() {
+    assertThat(EventCatalogue.find("dike-breached")).isEmpty();
+  }
+}

@@ -1,0 +1,84 @@
+package nl.situatiebeeld.contracts.schema;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.situatiebeeld.contracts.Limits;
+import nl.situatiebeeld.contracts.fact.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The limits of each text, list and number by the name of its component; none goes without. */
+final class TextLimits {
+
+  private static final Map<String, Object> ID = text(Limits.ID);
+  private static final Map<String, Object> CODE = text(Limits.CODE);
+  private static final Map<String, Object> NAME = text(Limits.NAME);
+  private static final Map<String, Object> REASON = text(Limits.REASON);
+  private static final Map<String, Object> REGION = Map.of("pattern", "^VR[0-9]{2}$");
+
+  private static final Map<String, Map<String, Object>> TEXTS = new HashMap<>();
+  private static final Map<String, Integer> LISTS = Map.of(
+      "themes", Limits.THEMES,
+      "otherRegions", Limits.REGIONS,
+      "regions", Limits.REGIONS,
+      "wishedRegions", Limits.REGIONS,
+      "addressedTo", Limits.ADDRESSEES,
+      "restsOn", Limits.RESTS_ON);
+  private static final Map<String, Map<String, Object>> NUMBERS = Map.of(
+      "version", Map.of("minimum", 1),
+      "level", between(0, Limits.GRIP_LEVEL),
+      "refreshMinutes", between(1, Limits.REFRESH_MINUTES));
+
+  static {
+    texts(ID, "situationId", "factId", "partnerId", "agreementId", "owner", "supersededBy");
+    texts(ID, "contradictingFact", "restsOn", "addressedTo", "organisation", "secondedHin");
+    texts(CODE, "theme", "themes", "coreTask", "code", "role");
+    texts(NAME, "name", "authority");
+    texts(REASON, "reason", "remark", "method", "evidence", "conditions");
+    texts(REGION, "leadingRegion", "otherRegions", "region", "regions", "wishedRegions");
+    texts(REGION, "grantingRegion", "from", "to");
+    texts(text(Limits.STATEMENT), "statement");
+    texts(Map.of("enum", List.of("A", "B", "C", "D", "E", "F")), "reliability");
+    texts(Map.of("enum", List.of("1", "2", "3", "4", "5", "6")), "credibility");
+  }
+
+  private TextLimits() {}
+
+  static Map<String, Object> ofText(Class<?> type, String component) {
+    // what comes from other systems is longer than what is ours
+    return type == Source.class ? text(Limits.SOURCE) : known(TEXTS.get(component), component);
+  }
+
+  static int ofList(String component) {
+    return known(LISTS.get(component), component);
+  }
+
+  static Map<String, Object> ofNumber(String component) {
+    return known(NUMBERS.get(component), component);
+  }
+
+  private static <T> T known(@Nullable T limit, String component) {
+    if (limit == null) {
+      throw new IllegalStateException("'" + component + "' needs a limit");
+    }
+    return limit;
+  }
+
+  private static void texts(Map<String, Object> limit, String... components) {
+    for (String component : components) {
+      TEXTS.put(component, limit);
+    }
+  }
+
+  private static Map<String, Object> text(int characters) {
+    return Map.of("maxLength", characters);
+  }
+
+  private static Map<String, Object> between(int minimum, int maximum) {
+    Map<String, Object> limits = new LinkedHashMap<>();
+    limits.put("minimum", minimum);
+    limits.put("maximum", maximum);
+    return limits;
+  }
+}
