@@ -1,0 +1,78 @@
+package nl.situatiebeeld.dashboard.relay;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import nl.situatiebeeld.dashboard.DashboardSettings;
+import nl.situatiebeeld.dashboard.problem.Problems;
+import nl.situatiebeeld.dashboard.problem.Refusal;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which service answers what: reads of situations and facts apart from the commands on them. */
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+
+  private static final RequestPredicate SITUATIONS =
+      at("/api/v1/situations").or(at("/api/v1/facts"));
+  private static final RequestPredicate PARTNERS =
+      at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));
+  private static final RequestPredicate READS = methods(HttpMethod.GET, HttpMethod.HEAD);
+
+  @Bean
+  RouterFunction<ServerResponse> api(DashboardSettings services, TokenRelay tokens) {
+    return to("pictures", SITUATIONS.and(READS), services.projectionServiceUrl(), tokens)
+        .and(to("commands", SITUATIONS, services.situationServiceUrl(), tokens))
+        .and(to("partners", PARTNERS, services.partnerServiceUrl(), tokens))
+        .and(route("elsewhere")
+            .route(
+                path("/api/**"),
+                request -> Problems.answer(Refusal.NOT_FOUND, request.servletRequest()))
+            .build());
+  }
+
+  private static RouterFunction<ServerResponse> to(
+      String name, RequestPredicate what, URI service, TokenRelay tokens) {
+    return route(name).route(what, http()).before(uri(service)).filter(tokens).build();
+  }
+
+  private static RequestPredicate at(String path) {
+    return path(path).or(path(path + "/**"));
+  }
+
+  // refreshing only: asking for a login is up to the pages, never to a call for data
+  @Bean
+  OAuth2AuthorizedClientManager refreshing(
+      ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository tokens) {
+    DefaultOAuth2AuthorizedClientManager manager =
+        new DefaultOAuth2AuthorizedClientManager(registrations, tokens);
+    manager.setAuthorizedClientProvider(
+        OAuth2AuthorizedClientProviderBuilder.builder().refreshToken().build());
+    return manager;
+  }
+
+  // HTTP/1.1, since an offer to upgrade with every request is refused anyway; redirects are
+  // the caller's to follow
+  @Bean
+  JdkClientHttpRequestFactoryBuilder toServices() {
+    return ClientHttpRequestFactoryBuilder.jdk()
+        .withHttpClientCustomizer(client ->
+            client.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
+  }
+}

@@ -1,0 +1,331 @@
+// The page of one situation: holds the live picture and the one of then, and shows one of them.
+
+import { get, query, Refused } from './api.js';
+import { chooser, eyes, mayLookAs } from './as-seen-by.js';
+import { Board, emptyThemes } from './board.js';
+import { announce, fill, h } from './dom.js';
+import { Filter } from './filter.js';
+import { HistoryDialog } from './history-dialog.js';
+import { icon } from './icons.js';
+import { badges, bands, regions } from './labels.js';
+import { Picture } from './model.js';
+import { showPartners, withheld } from './partners.js';
+import { LiveStream } from './stream.js';
+import { count, t } from './texts.js';
+import { clock, exactly, iso, moment as shown } from './time.js';
+import { TimeBar } from './time-bar.js';
+import { sessionEnded, trouble } from './trouble.js';
+
+const MARKED_MS = 45_000;
+const ANNOUNCE_MS = 3_000;
+const CLOCK_MS = 15_000;
+const RETRY_MS = [1_000, 2_000, 5_000, 10_000];
+const TIMELINE_PAGE = 1_000;
+const TIMELINE_PAGES = 10;
+
+/** Shows a situation; returns when its first picture stands. */
+export async function showPicture(root, id, me, names) {
+  fill(root, h('p.loading', { role: 'status' }, t('picture.loading')));
+  const page = new PicturePage(root, id, me, names);
+  await Promise.all([page.load(), names.ready]);
+  page.start();
+}
+
+class PicturePage {
+  #live = null;
+  #then = null;
+  #moment = null;
+  #as = null;
+  #marks = new Map();
+  #since = 0;
+  #pending = 0;
+  #drawn = false;
+  #retries = 0;
+  #connection = 'connecting';
+  #lastMessage = null;
+  #asking = null;
+  #times = [];
+
+  #band = h('div.bands', {});
+  #head = h('div.picture-head', {});
+  #state = h('div.connection', {});
+  #eyes = h('div.eyes', {});
+  #banners = h('div.banners', { 'aria-live': 'polite' });
+  #notes = h('div.notes', {});
+  #partners = h('aside.partners-panel', { 'aria-label': t('partners.title') });
+  #board = new Board();
+  #filter = new Filter(() => this.#draw());
+  #bar = new TimeBar((moment) => this.#look(moment));
+
+  constructor(root, id, me, names) {
+    Object.assign(this, { root, id, me, names });
+    this.path = `/api/v1/situations/${encodeURIComponent(id)}`;
+    this.history = new HistoryDialog(names);
+    const asked = new URLSearchParams(location.search);
+    const moment = Date.parse(asked.get('asOf') ?? '');
+    this.#moment = Number.isNaN(moment) ? null : moment;
+    this.#as = asked.get('as');
+  }
+
+  /** Fetches the picture, and the one of then when that is what the address names. */
+  async load() {
+    const [live, then] = await Promise.all([
+      get(`${this.path}/picture${query({ as: this.#as })}`),
+      this.#moment === null ? null : this.#fetchThen(this.#moment),
+    ]);
+    this.#live = new Picture(live);
+    this.#then = then;
+  }
+
+  /** Puts the page together and goes live. */
+  start() {
+    document.title = `${this.#live.situation.name} – Situatiebeeld`;
+    fill(this.root, this.#band,
+      h('div.picture', {},
+        h('div.picture-top', {}, this.#head, h('div.picture-tools', {}, this.#state, this.#eyes)),
+        this.#banners,
+        h('div.picture-body', {},
+          h('section.facts', { 'aria-label': t('picture.facts') },
+            this.#filter.element, this.#notes, this.#board.element),
+          this.#partners)),
+      this.#bar.element, this.history.element);
+    this.#offerEyes();
+    this.#drawNow();
+    this.#connect();
+    this.#loadTimeline();
+    setInterval(() => this.#draw(), CLOCK_MS);
+  }
+
+  #offerEyes() {
+    fill(this.#eyes, mayLookAs(this.me, this.#live.situation)
+      && chooser(this.#as, this.#live, this.names, (as) => this.#lookAs(as)));
+  }
+
+  #connect() {
+    this.stream = new LiveStream(`${this.path}/picture/stream${query({ as: this.#as })}`, {
+      event: (name, data) => this.#happened(name, data),
+      state: (state) => this.#connected(state),
+      refused: () => this.#retry(),
+    });
+    this.stream.open();
+  }
+
+  #connected(state) {
+    if (state === 'on') this.#retries = 0;
+    this.#connection = state;
+    this.#showConnection();
+  }
+
+  #happened(name, data) {
+    this.#connected('on');
+    this.#lastMessage = Date.now();
+    if (name === 'picture') {
+      this.#live = new Picture(data);
+      this.#offerEyes();
+    } else {
+      this.#note(this.#live.apply(name, data), data);
+    }
+    this.#draw();
+  }
+
+  #note(what, data) {
+    if (what === 'same' || what === 'around') return;
+    this.#since += 1;
+    this.#times.push(Date.parse(data.recordedAt ?? '') || Date.now());
+    if (what !== 'gone') this.#mark(data.id, what);
+    if (this.#pending === 0) setTimeout(() => this.#tell(), ANNOUNCE_MS);
+    this.#pending += 1;
+  }
+
+  #mark(id, what) {
+    this.#marks.set(id, what);
+    setTimeout(() => {
+      this.#marks.delete(id);
+      this.#draw();
+    }, MARKED_MS);
+  }
+
+  #tell() {
+    announce(count('picture.changes', this.#pending));
+    this.#pending = 0;
+    this.#bar.changes(this.#times);
+  }
+
+  // the stream does not say why it was refused; a plain question does
+  async #retry() {
+    this.#connected('off');
+    const wait = RETRY_MS[Math.min(this.#retries++, RETRY_MS.length - 1)];
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      const json = await get(`${this.path}/picture${query({ as: this.#as })}`);
+      this.#live = new Picture(json);
+      this.#draw();
+      this.stream.open();
+    } catch (error) {
+      if (error.status === 401) this.#stop(sessionEnded());
+      else if (error.status === 403 || error.status === 404) this.#stop(trouble(error));
+      else this.#retry();
+    }
+  }
+
+  // what was on the screen goes too: it is no longer for this reader
+  #stop(panel) {
+    this.stream.close();
+    fill(this.root, panel);
+  }
+
+  async #loadTimeline() {
+    try {
+      let from = 1;
+      for (let page = 0; page < TIMELINE_PAGES; page++) {
+        const { events } = await get(`${this.path}/timeline${query({ from, limit: TIMELINE_PAGE })}`);
+        this.#times.push(...events.map((event) => Date.parse(event.recordedAt)));
+        if (events.length < TIMELINE_PAGE) break;
+        from = events.at(-1).sequence + 1;
+      }
+    } catch {
+      // without it there is no density and no stepping; the slider works all the same
+    }
+    this.#bar.changes(this.#times);
+  }
+
+  #lookAs(as) {
+    const address = query({ as, asOf: this.#moment && iso(this.#moment) });
+    location.assign(location.pathname + address);
+  }
+
+  async #look(moment) {
+    this.#moment = moment;
+    history.replaceState(null, '',
+      location.pathname + query({ as: this.#as, asOf: moment && iso(moment) }));
+    this.#asking?.abort();
+    if (moment === null) {
+      this.#then = null;
+      this.#drawNow();
+      return;
+    }
+    this.#asking = new AbortController();
+    try {
+      const then = await this.#fetchThen(moment, this.#asking.signal);
+      if (this.#moment !== moment) return;
+      if (this.#then === null) this.#since = 0;
+      this.#then = then;
+      this.#drawNow();
+    } catch (error) {
+      if (error.name === 'AbortError') return;
+      if (!(error instanceof Refused)) throw error;
+      if (error.status === 401) this.#stop(sessionEnded());
+      else this.#failedThen(error);
+    }
+  }
+
+  #failedThen(error) {
+    this.#moment = null;
+    this.#then = null;
+    this.#drawNow();
+    fill(this.#banners, trouble(error));
+  }
+
+  async #fetchThen(moment, signal) {
+    return new Picture(
+      await get(`${this.path}/picture${query({ as: this.#as, asOf: iso(moment) })}`, signal));
+  }
+
+  // many events may come between two frames; once is enough
+  #draw() {
+    if (this.#drawn) return;
+    this.#drawn = true;
+    requestAnimationFrame(() => {
+      this.#drawn = false;
+      this.#drawNow();
+    });
+  }
+
+  #drawNow() {
+    const picture = this.#then ?? this.#live;
+    const now = this.#now();
+    const facts = [...picture.facts.values()];
+    const chosen = this.#filter.of(facts, now);
+    const themes = picture.situation.themes ?? [];
+    document.body.classList.toggle('looking-back', this.#then !== null);
+    this.#drawFrame(picture);
+    this.#filter.show(facts, now);
+    fill(this.#notes, withheld(picture), this.#emptiness(facts, chosen));
+    this.#board.show(chosen, themes, {
+      names: this.names, now, day: new Date(now).toDateString(),
+      marks: this.#then ? new Map() : this.#marks,
+      find: (id) => picture.facts.get(id), history: (fact) => this.history.open(fact) });
+    const none = emptyThemes(facts, themes);
+    if (none) this.#notes.append(none);
+    showPartners(this.#partners, picture, this.names);
+    this.#drawTime();
+  }
+
+  #drawFrame(picture) {
+    const situation = picture.situation;
+    fill(this.#band, bands(situation));
+    fill(this.#head, h('div.situation-badges', {}, badges(situation)), h('h1', {}, situation.name),
+      h('p.picture-sub', {}, regions(situation, this.names), ' · ',
+        `${t('list.started')} ${shown(situation.startedAt)}`));
+    this.#showConnection();
+    this.#showBanners(picture);
+  }
+
+  #emptiness(facts, chosen) {
+    if (facts.length === 0) {
+      return h('p.empty', {}, t(this.#then ? 'picture.emptyThen' : 'picture.empty'));
+    }
+    return chosen.length === 0 && h('p.empty', {}, t('picture.noneChosen'));
+  }
+
+  #showConnection() {
+    const sign = { on: 'live', connecting: 'waiting', again: 'waiting', off: 'broken' };
+    this.#state.dataset.state = this.#connection;
+    fill(this.#state, icon(sign[this.#connection]), h('strong', {}, t(`live.${this.#connection}`)),
+      this.#lastMessage && h('span', {}, t('live.last', { time: clock(this.#lastMessage) })));
+  }
+
+  #showBanners(picture) {
+    const key = JSON.stringify([this.#then && this.#moment, this.#since, this.#as]);
+    if (key === this.#banners.dataset.key) return; // do not take the focus from its buttons
+    this.#banners.dataset.key = key;
+    fill(this.#banners, this.#then && this.#thenBanner(), this.#as && this.#asBanner(picture));
+  }
+
+  #thenBanner() {
+    const since = this.#since > 0
+      ? ` (${t('time.since', { changes: count('picture.changes', this.#since) })})` : '';
+    return h('div.banner.then', {}, icon('past'),
+      h('p', {}, h('strong', {}, `${t('time.then')}. `),
+        t('time.asOf', { time: exactly(this.#moment) }), since),
+      h('button.button.primary', { type: 'button', id: 'back', click: () => this.#look(null) },
+        t(this.#isLive() ? 'time.back' : 'time.backEnd')));
+  }
+
+  #asBanner(picture) {
+    return h('div.banner.as-banner', {}, icon('eyes'),
+      h('p', {}, h('strong', {}, t('as.banner', { who: eyes(this.#as, picture, this.names) }))),
+      h('button.button', { type: 'button', click: () => this.#lookAs(null) }, t('as.back')));
+  }
+
+  #isLive() {
+    return !this.#live.situation.reconstruction && this.#live.situation.state !== 'CLOSED';
+  }
+
+  // the moment from which stale and "today" are judged
+  #now() {
+    if (this.#then) return this.#moment;
+    return this.#live.situation.reconstruction ? this.#bounds().to : Date.now();
+  }
+
+  #bounds() {
+    const { firstRecordedAt, lastRecordedAt, startedAt } = this.#live.situation;
+    const last = Math.max(Date.parse(lastRecordedAt ?? startedAt), ...this.#times.slice(-1));
+    return { from: Date.parse(firstRecordedAt ?? startedAt),
+      to: this.#isLive() ? Date.now() : last };
+  }
+
+  #drawTime() {
+    this.#bar.show({ ...this.#bounds(), moment: this.#moment, live: this.#isLive() });
+  }
+}

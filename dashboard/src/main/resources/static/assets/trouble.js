@@ -1,0 +1,42 @@
+// Says what went wrong and what one can do about it.
+
+import { Refused } from './api.js';
+import { h } from './dom.js';
+import { language, t } from './texts.js';
+
+/** A panel for something that cannot be shown. */
+export function trouble(error) {
+  const status = error instanceof Refused ? error.status : -1;
+  if (status === 401) return sessionEnded();
+  const actions = [
+    h('button.button.primary', { type: 'button', click: () => location.reload() }, t('error.again')),
+    location.pathname !== '/' && h('a.button', { href: '/' }, t('error.back')),
+  ];
+  return h('section.trouble', { role: 'alert' },
+    h('h1', {}, title(status)), h('p', {}, explanation(error, status)), h('p.actions', {}, actions));
+}
+
+/** A panel for a session that is over. */
+export function sessionEnded() {
+  return h('section.trouble', { role: 'alert' },
+    h('h1', {}, t('session.ended')),
+    h('p.actions', {},
+      h('button.button.primary', { type: 'button', click: () => location.reload() },
+        t('session.login'))));
+}
+
+/** The refusal's own words; in Dutch where we have them. */
+export function explanation(error, status) {
+  if (status === 0) return t('error.connection');
+  const known = language === 'nl' ? t(slug(error)) : '';
+  return known && known !== slug(error) ? known : (error.detail || error.message);
+}
+
+function slug(error) {
+  return String(error.type ?? '').split('/').pop();
+}
+
+function title(status) {
+  if (status === 403) return t('error.refused');
+  return status === 404 ? t('error.missing') : t('error.title');
+}

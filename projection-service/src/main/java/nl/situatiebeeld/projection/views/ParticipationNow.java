@@ -1,0 +1,67 @@
+package nl.situatiebeeld.projection.views;
+
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
+import org.jspecify.annotations.Nullable;
+
+/** A partner's participation as it stands after an event (S3 to S5); rights as recorded (S4). */
+record ParticipationNow(
+    String situationId,
+    String partnerId,
+    ParticipationState state,
+    @Nullable Profile profile,
+    @Nullable String coreTask,
+    @Nullable String agreementId,
+    List<String> themes,
+    @Nullable Rights rights,
+    @Nullable Instant until,
+    @Nullable String conditions,
+    @Nullable String secondedHin,
+    @Nullable String grantingRegion) {
+
+  static ParticipationNow evolve(@Nullable ParticipationNow now, ParticipationEvent event) {
+    return switch (event) {
+      case ParticipationEvent.ParticipationRequested e ->
+          without(e, ParticipationState.REQUESTED, e.coreTask());
+      case ParticipationEvent.ParticipationInvited e ->
+          without(e, ParticipationState.INVITED, e.coreTask());
+      case ParticipationEvent.ParticipationRefused e ->
+          without(e, ParticipationState.NONE, null);
+      case ParticipationEvent.ParticipationGranted e -> granted(e);
+      case ParticipationEvent.ParticipationActivated e -> known(now).activated(e.rights());
+      case ParticipationEvent.ParticipationDetached e ->
+          without(e, ParticipationState.DETACHED, now == null ? null : now.coreTask());
+    };
+  }
+
+  private static ParticipationNow known(@Nullable ParticipationNow now) {
+    if (now == null) {
+      throw new UnfoldableException("an event about a participation that never began");
+    }
+    return now;
+  }
+
+  /** Any state without access has no rights and no themes. */
+  private static ParticipationNow without(
+      ParticipationEvent event, ParticipationState state, @Nullable String coreTask) {
+    return new ParticipationNow(
+        event.situationId(), event.partnerId(), state, null, coreTask, null, List.of(), null,
+        null, null, null, null);
+  }
+
+  private static ParticipationNow granted(ParticipationEvent.ParticipationGranted e) {
+    return new ParticipationNow(
+        e.situationId(), e.partnerId(), e.state(), e.profile(), e.coreTask(), e.agreementId(),
+        e.themes(), e.rights(), e.until(), e.conditions(), e.secondedHin(), e.grantingRegion());
+  }
+
+  private ParticipationNow activated(Rights next) {
+    return new ParticipationNow(
+        situationId, partnerId, ParticipationState.ACTIVE, profile, coreTask, agreementId, themes,
+        next, until, conditions, secondedHin, grantingRegion);
+  }
+}

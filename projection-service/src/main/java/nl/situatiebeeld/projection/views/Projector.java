@@ -1,0 +1,105 @@
+package nl.situatiebeeld.projection.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.situatiebeeld.contracts.fact.FactEvent;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
+import nl.situatiebeeld.contracts.situation.SituationEvent;
+import nl.situatiebeeld.platform.bus.Projection;
+import nl.situatiebeeld.platform.bus.PublishedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Takes the events of situations into the views of one schema. */
+public final class Projector implements Projection {
+
+  private final JdbcTemplate template;
+  private final String schema;
+  private final Standing standing;
+  private final Endings endings;
+
+  /** A projector into this schema. */
+  public Projector(JdbcTemplate template, String schema) {
+    this.template = template;
+    this.schema = schema;
+    this.standing = new Standing(template, schema);
+    this.endings = new Endings(template, schema);
+  }
+
+  @Override
+  public void apply(List<PublishedEvent> batch) {
+    ViewSchema.projecting(template);
+    Tables.TIMELINE.write(template, schema, batch.stream().map(TimelineEntry::of).toList());
+    situations(batch);
+    participations(batch);
+    facts(batch);
+    disclosures(batch);
+  }
+
+  private void situations(List<PublishedEvent> batch) {
+    Ledger<SituationNow> ledger =
+        standing.situations(
+            ids(batch, SituationEvent.class, e -> ((SituationEvent) e.event()).situationId()));
+    for (PublishedEvent each : batch) {
+      if (each.event() instanceof SituationEvent event) {
+        String id = event.situationId();
+        Place at = Place.of(each);
+        ledger.becomes(id, SituationNow.evolve(ledger.now(id), event, at.recordedAt()), at);
+      }
+    }
+    endings.end("situation_row", "situation_id", ledger.endings());
+    Tables.SITUATIONS.write(template, schema, ledger.rows());
+  }
+
+  private void participations(List<PublishedEvent> batch) {
+    Ledger<ParticipationNow> ledger =
+        standing.participations(
+            ids(batch, ParticipationEvent.class, PublishedEvent::stream));
+    for (PublishedEvent each : batch) {
+      if (each.event() instanceof ParticipationEvent event) {
+        String key = Keys.of(event.situationId(), event.partnerId());
+        ledger.becomes(key, ParticipationNow.evolve(ledger.now(key), event), Place.of(each));
+      }
+    }
+    endings.end("participation_row", "situation_id", "partner_id", ledger.endings());
+    Tables.PARTICIPATIONS.write(template, schema, ledger.rows());
+  }
+
+  private void facts(List<PublishedEvent> batch) {
+    Ledger<FactState> ledger =
+        standing.facts(ids(batch, FactEvent.class, e -> ((FactEvent) e.event()).factId()));
+    for (PublishedEvent each : batch) {
+      if (each.event() instanceof FactEvent event
+          && !(event instanceof FactEvent.FactDisclosed)) {
+        Place at = Place.of(each);
+        FactState.Step step = new FactState.Step(each.name(), at.recordedAt());
+        String id = event.factId();
+        ledger.becomes(id, FactState.evolve(ledger.now(id), event, step), at);
+      }
+    }
+    endings.end("fact_row", "fact_id", ledger.endings());
+    Tables.FACTS.write(template, schema, ledger.rows());
+  }
+
+  private void disclosures(List<PublishedEvent> batch) {
+    List<Tables.Disclosure> rows = new ArrayList<>();
+    for (PublishedEvent each : batch) {
+      if (each.event() instanceof FactEvent.FactDisclosed e) {
+        rows.add(
+            new Tables.Disclosure(e.situationId(), e.factId(), e.partnerId(), Place.of(each)));
+      }
+    }
+    Tables.DISCLOSURES.write(template, schema, rows);
+  }
+
+  private static Set<String> ids(
+      List<PublishedEvent> batch,
+      Class<?> family,
+      java.util.function.Function<PublishedEvent, String> id) {
+    return batch.stream()
+        .filter(each -> family.isInstance(each.event()))
+        .map(id)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,147 @@
+package nl.situatiebeeld.projection.views;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.fact.FactContent;
+import nl.situatiebeeld.contracts.fact.FactStatus;
+import nl.situatiebeeld.contracts.geo.Geometry;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.contracts.situation.SituationState;
+import nl.situatiebeeld.platform.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads back what stands since earlier batches, for folding on. */
+final class Standing {
+
+  private final JdbcTemplate template;
+  private final String schema;
+
+  Standing(JdbcTemplate template, String schema) {
+    this.template = template;
+    this.schema = schema;
+  }
+
+  Ledger<FactState> facts(Collection<String> ids) {
+    Ledger<FactState> ledger = new Ledger<>();
+    rows("fact_row", "fact_id", ids, row -> ledger.stands(row.getString("fact_id"), fact(row)));
+    return ledger;
+  }
+
+  Ledger<SituationNow> situations(Collection<String> ids) {
+    Ledger<SituationNow> ledger = new Ledger<>();
+    rows(
+        "situation_row",
+        "situation_id",
+        ids,
+        row -> ledger.stands(row.getString("situation_id"), situation(row)));
+    return ledger;
+  }
+
+  Ledger<ParticipationNow> participations(Collection<String> situations) {
+    Ledger<ParticipationNow> ledger = new Ledger<>();
+    rows(
+        "participation_row",
+        "situation_id",
+        situations,
+        row ->
+            ledger.stands(
+                Keys.of(row.getString("situation_id"), row.getString("partner_id")),
+                participation(row)));
+    return ledger;
+  }
+
+  /** One row, as it comes. */
+  @FunctionalInterface
+  interface Taking {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  void rows(String table, String column, Collection<String> ids, Taking taking) {
+    if (!ids.isEmpty()) {
+      String sql =
+          "select * from %s.%s where %s = any(?) and upper_inf(seq)"
+              .formatted(schema, table, column);
+      template.query(sql, row -> taking.take(row), (Object) ids.toArray(String[]::new));
+    }
+  }
+
+  private static FactState fact(ResultSet row) throws SQLException {
+    return new FactState(
+        row.getString("situation_id"),
+        row.getString("fact_id"),
+        row.getInt("version"),
+        time(row, "versioned_at"),
+        row.getString("owner"),
+        Json.mapper().readValue(row.getString("content"), FactContent.class),
+        FactStatus.valueOf(row.getString("status")),
+        row.getBoolean("shared"),
+        json(row, "verification", Verification.class),
+        List.of(Json.mapper().readValue(row.getString("confirmations"), Confirmation[].class)),
+        List.of(Json.mapper().readValue(row.getString("disputes"), Dispute[].class)),
+        row.getString("superseded_by"),
+        row.getString("change"),
+        new Actor(row.getString("by_org"), row.getString("by_role")),
+        row.getString("reason"));
+  }
+
+  private static SituationNow situation(ResultSet row) throws SQLException {
+    return new SituationNow(
+        row.getString("situation_id"),
+        SituationKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        row.getString("leading_region"),
+        texts(row, "regions"),
+        row.getInt("grip"),
+        row.getBoolean("national"),
+        SituationState.valueOf(row.getString("state")),
+        time(row, "started_at"),
+        time(row, "opened_at"),
+        json(row, "area", Geometry.class),
+        texts(row, "themes"),
+        row.getBoolean("reconstruction"));
+  }
+
+  private static ParticipationNow participation(ResultSet row) throws SQLException {
+    String profile = row.getString("profile");
+    Timestamp until = row.getTimestamp("until");
+    return new ParticipationNow(
+        row.getString("situation_id"),
+        row.getString("partner_id"),
+        ParticipationState.valueOf(row.getString("state")),
+        profile == null ? null : Profile.valueOf(profile),
+        row.getString("core_task"),
+        row.getString("agreement_id"),
+        texts(row, "themes"),
+        json(row, "rights", Rights.class),
+        until == null ? null : until.toInstant(),
+        row.getString("conditions"),
+        row.getString("seconded_hin"),
+        row.getString("granting_region"));
+  }
+
+  static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    return List.copyOf(Arrays.asList((String[]) array.getArray()));
+  }
+
+  private static <T> @Nullable T json(ResultSet row, String column, Class<T> type)
+      throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : Json.mapper().readValue(text, type);
+  }
+}

@@ -1,0 +1,53 @@
+package nl.situatiebeeld.projection.visibility;
+
+import java.time.Instant;
+import java.util.Set;
+import nl.situatiebeeld.contracts.participation.Rights;
+import org.jspecify.annotations.Nullable;
+
+/** Through whose eyes one situation is looked at, with the rights of one moment. */
+public sealed interface Eyes {
+
+  /** An evaluator (V6). */
+  record Everything() implements Eyes {}
+
+  /**
+   * A region that is involved in the situation (V6).
+   *
+   * @param leading whether it directs
+   */
+  record Region(String code, boolean leading) implements Eyes {}
+
+  /**
+   * A partner that takes part, with the rights recorded in its grant (S4).
+   *
+   * @param organisation empty for a partner that is only supposed
+   * @param sourceData may read facts labelled {@code SOURCE_DATA} (V4)
+   * @param themes codes of the granted themes
+   * @param disclosed ids of the facts disclosed to it (V3); empty for who reads otherwise
+   * @param until from this moment on it sees nothing (S5)
+   */
+  record Partner(
+      String organisation,
+      Rights.Reading reading,
+      boolean sourceData,
+      Set<String> themes,
+      Set<String> disclosed,
+      @Nullable Instant until)
+      implements Eyes {
+
+    /** Keeps copies that nobody can change. */
+    public Partner {
+      themes = Set.copyOf(themes);
+      disclosed = Set.copyOf(disclosed);
+    }
+
+    /** Whether the participation has ended by itself at this moment (S5). */
+    public boolean endedAt(Instant moment) {
+      return until != null && !moment.isBefore(until);
+    }
+  }
+
+  /** No picture (V5). */
+  record Nothing(NoPicture reason) implements Eyes {}
+}

@@ -1,0 +1,14 @@
+-- as of any moment
+create index on ${schema}.fact_row using gist (situation_id, seq);
+create index on ${schema}.fact_row (fact_id);
+create unique index on ${schema}.timeline (situation_id, sequence);
+create unique index on ${schema}.timeline (event_id);
+create index on ${schema}.timeline (situation_id, recorded_at, sequence);
+create index on ${schema}.timeline (subject);
+create index on ${schema}.situation_row (situation_id);
+create index on ${schema}.participation_row (situation_id, partner_id);
+create index on ${schema}.participation_row (partner_id);
+create index on ${schema}.disclosure_row (situation_id, partner_id);
+create unique index on ${schema}.partner_timeline (partner_id, sequence);
+create unique index on ${schema}.partner_timeline (event_id);
+create index on ${schema}.agreement_row (partner_id);

@@ -1,0 +1,140 @@
+-- The second line behind visibility.Visibility, in words of its own. Rows are hidden from everyone,
+-- the owner included; the projector says that it is projecting, a reader says whose eyes it has
+-- (settings sb.*, for one transaction). What is not said is taken for "nothing".
+--
+--   sb.scope        all: evaluators, regions, national centres; partner: one organisation
+--   sb.org          partner or region whose eyes these are; empty for a supposed partner
+--   sb.situation    the one situation whose facts are read
+--   sb.span         sequences that are looked at, such as [7,7]
+--   sb.eyes         everything, region or partner
+--   sb.leading      yes for the leading region
+--   sb.reading      how the partner reads (contracts' Rights.Reading)
+--   sb.themes       granted themes, as text[]
+--   sb.source_data  yes when locations of vulnerable objects may be read
+--   sb.ended        yes when ended facts are told too (history)
+grant usage on schema ${schema} to ${reader};
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['timeline', 'situation_row', 'participation_row', 'fact_row',
+      'disclosure_row', 'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row'] loop
+    execute format('grant select on ${schema}.%I to ${reader}', t);
+    execute format('alter table ${schema}.%I enable row level security', t);
+    execute format('alter table ${schema}.%I force row level security', t);
+    execute format(
+      'create policy projecting on ${schema}.%I to current_user
+         using (current_setting(''sb.projecting'', true) = ''yes'')
+         with check (current_setting(''sb.projecting'', true) = ''yes'')', t);
+  end loop;
+end $$;
+
+-- sequences and names, no content
+create policy known on ${schema}.timeline for select to ${reader}
+  using ((select current_setting('sb.scope', true)) in ('all', 'partner'));
+create policy known on ${schema}.partner_timeline for select to ${reader}
+  using ((select current_setting('sb.scope', true)) in ('all', 'partner'));
+
+-- what a partner has agreed is for itself, regions and centres (P12)
+create policy known on ${schema}.partner_row for select to ${reader}
+  using ((select current_setting('sb.scope', true)) = 'all'
+    or partner_id = (select current_setting('sb.org', true)));
+create policy known on ${schema}.core_task_row for select to ${reader}
+  using ((select current_setting('sb.scope', true)) = 'all'
+    or partner_id = (select current_setting('sb.org', true)));
+create policy known on ${schema}.agreement_row for select to ${reader}
+  using ((select current_setting('sb.scope', true)) = 'all'
+    or partner_id = (select current_setting('sb.org', true)));
+
+-- its own participation always; that of others with the picture
+create policy participation on ${schema}.participation_row for select to ${reader}
+  using (
+    partner_id = (select current_setting('sb.org', true))
+    or situation_id = (select current_setting('sb.situation', true))
+      and case (select current_setting('sb.eyes', true))
+        when 'everything' then true
+        when 'region' then true
+        when 'partner' then
+          state in ('MONITORING', 'ACTIVE')
+          and (select current_setting('sb.reading', true)) in ('LIVE', 'LIVE_THEMES', 'LIVE_VERIFIED')
+        else false
+      end);
+
+-- S6: a partner sees a situation that it has to do with, or whose region and themes match an
+-- agreement in force
+create policy overview on ${schema}.situation_row for select to ${reader}
+  using (case (select current_setting('sb.scope', true))
+    when 'all' then true
+    when 'partner' then
+      situation_id in (
+        select p.situation_id from ${schema}.participation_row p
+        where p.partner_id = (select current_setting('sb.org', true)) and p.state <> 'NONE')
+      or exists (
+        select from ${schema}.agreement_row a
+        join ${schema}.core_task_row c
+          on c.partner_id = a.partner_id and c.code = a.core_task and upper_inf(c.seq)
+        where a.partner_id = (select current_setting('sb.org', true))
+          and upper_inf(a.seq) and a.state = 'IN_FORCE' and a.in_force_from <= now()
+          and a.regions && (situation_row.regions || situation_row.leading_region)
+          and (c.themes = '{}' or c.themes && situation_row.themes))
+    else false
+  end);
+
+-- V3: each partner sees what was disclosed to it, up to the moment that is looked at
+create policy disclosure on ${schema}.disclosure_row for select to ${reader}
+  using (
+    situation_id = (select current_setting('sb.situation', true))
+    and case (select current_setting('sb.eyes', true))
+      when 'everything' then true
+      when 'region' then true
+      when 'partner' then partner_id = (select current_setting('sb.org', true))
+      else false
+    end);
+
+-- Table 1. The first two conditions stand bare, so that the index on (situation_id, seq) serves
+-- them: conditions of a query come after those of a policy.
+create policy eyes on ${schema}.fact_row for select to ${reader}
+  using (
+    situation_id = current_setting('sb.situation', true)
+    and seq && nullif(current_setting('sb.span', true), '')::int8range
+    and (status in ('PROPOSED', 'REPORTED', 'VERIFIED', 'DISPUTED')
+      or (select current_setting('sb.ended', true)) = 'yes')
+    and case (select current_setting('sb.eyes', true))
+      when 'everything' then true
+      when 'region' then
+        sensitivity in ('OPEN', 'SHARED', 'SOURCE_DATA')
+        or sensitivity = 'RESTRICTED' and (
+          (select current_setting('sb.leading', true)) = 'yes'
+          or owner = (select current_setting('sb.org', true))
+          or (select current_setting('sb.org', true)) = any (addressed_to))
+      when 'partner' then
+        owner = (select nullif(current_setting('sb.org', true), ''))
+          and (select current_setting('sb.reading', true))
+            in ('LIVE', 'LIVE_THEMES', 'LIVE_VERIFIED', 'DISCLOSED')
+        or shared
+          and case (select current_setting('sb.reading', true))
+            when 'LIVE' then
+              theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[])
+            when 'LIVE_THEMES' then
+              theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[])
+            when 'LIVE_VERIFIED' then
+              theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[])
+              and status in ('VERIFIED', 'REJECTED', 'RETRACTED', 'SUPERSEDED')
+            when 'DISCLOSED' then
+              exists (
+                select from ${schema}.disclosure_row d
+                where d.situation_id = fact_row.situation_id
+                  and d.fact_id = fact_row.fact_id
+                  and d.partner_id = (select current_setting('sb.org', true))
+                  and lower(d.seq)
+                    <= upper((select nullif(current_setting('sb.span', true), '')::int8range)) - 1)
+            else false
+          end
+          and (sensitivity in ('OPEN', 'SHARED')
+            or sensitivity = 'RESTRICTED'
+              and (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
+            or sensitivity = 'SOURCE_DATA'
+              and (select current_setting('sb.source_data', true)) = 'yes')
+      else false
+    end);

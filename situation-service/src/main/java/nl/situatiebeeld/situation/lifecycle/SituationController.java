@@ -1,0 +1,173 @@
+package nl.situatiebeeld.situation.lifecycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.geo.Geometry;
+import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.platform.command.CommandRequest;
+import nl.situatiebeeld.platform.command.Commands;
+import nl.situatiebeeld.platform.command.Order;
+import nl.situatiebeeld.platform.command.Receipt;
+import nl.situatiebeeld.platform.ids.Ids;
+import nl.situatiebeeld.situation.request.Checks;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Retold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/situations")
+final class SituationController {
+
+  private static final int NAME = 200;
+
+  private final Commands commands;
+  private final Clock clock;
+
+  SituationController(Commands commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  record Opening(
+      @Nullable SituationKind kind,
+      @Nullable String name,
+      @Nullable String leadingRegion,
+      @Nullable List<String> otherRegions,
+      @Nullable Instant startedAt,
+      @Nullable Geometry area,
+      @Nullable List<String> themes,
+      @Nullable Boolean reconstruction,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    SituationCommand.OpenSituation command() {
+      List<String> own = Checks.codes("themes", themes);
+      return new SituationCommand.OpenSituation(
+          Checks.given("kind", kind),
+          Checks.text("name", name, NAME),
+          Checks.region("leadingRegion", leadingRegion),
+          Checks.regions("otherRegions", otherRegions),
+          Checks.given("startedAt", startedAt),
+          Checks.geometry("area", area),
+          own.isEmpty() ? DefaultThemes.CODES : own,
+          Boolean.TRUE.equals(reconstruction));
+    }
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Receipt open(CommandRequest request, @RequestBody Opening body) {
+    return send(Ids.next("situation"), body.command(), request, body);
+  }
+
+  record Grip(
+      @Nullable Integer level,
+      @Nullable Boolean national,
+      @Nullable String reason,
+      @Nullable String authority,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    SituationCommand.ChangeGrip command() {
+      int asked = Checks.given("level", level);
+      if (asked < 0 || asked > 5) {
+        throw Checks.invalid("level", "A GRIP level is 0 to 5.");
+      }
+      return new SituationCommand.ChangeGrip(
+          asked,
+          Boolean.TRUE.equals(national),
+          Checks.text("reason", reason, Checks.TEXT),
+          Checks.text("authority", authority, NAME));
+    }
+  }
+
+  @PostMapping("/{id}/grip")
+  Receipt grip(CommandRequest request, @PathVariable String id, @RequestBody Grip body) {
+    return send(id, body.command(), request, body);
+  }
+
+  record Reason(
+      @Nullable String reason, @Nullable Instant recordedAt, @Nullable String actingFor)
+      implements Retold {
+
+    String checked() {
+      return Checks.text("reason", reason, Checks.TEXT);
+    }
+  }
+
+  @PostMapping("/{id}/closure")
+  Receipt close(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
+    return send(id, new SituationCommand.CloseSituation(body.checked()), request, body);
+  }
+
+  @PostMapping("/{id}/reopening")
+  Receipt reopen(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
+    return send(id, new SituationCommand.ReopenSituation(body.checked()), request, body);
+  }
+
+  @PostMapping("/{id}/promotion")
+  Receipt promote(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
+    return send(id, new SituationCommand.PromoteSituation(body.checked()), request, body);
+  }
+
+  record Handover(
+      @Nullable String to,
+      @Nullable String reason,
+      @Nullable String authority,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    SituationCommand.HandOverLeadership command() {
+      return new SituationCommand.HandOverLeadership(
+          Checks.region("to", to),
+          Checks.text("reason", reason, Checks.TEXT),
+          Checks.text("authority", authority, NAME));
+    }
+  }
+
+  @PostMapping("/{id}/handover")
+  Receipt handOver(CommandRequest request, @PathVariable String id, @RequestBody Handover body) {
+    return send(id, body.command(), request, body);
+  }
+
+  record Involvement(
+      @Nullable String region,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    SituationCommand.InvolveRegion command() {
+      return new SituationCommand.InvolveRegion(
+          Checks.region("region", region), Checks.text("reason", reason, Checks.TEXT));
+    }
+  }
+
+  @PostMapping("/{id}/regions")
+  Receipt involve(
+      CommandRequest request, @PathVariable String id, @RequestBody Involvement body) {
+    return send(id, body.command(), request, body);
+  }
+
+  private Receipt send(
+      String id, SituationCommand command, CommandRequest request, Retold retold) {
+    Party party = Party.of(request.caller(), retold);
+    return commands.send(
+        new SituationOrder(
+            Checks.id("id", id),
+            command,
+            party,
+            Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+  }
+}

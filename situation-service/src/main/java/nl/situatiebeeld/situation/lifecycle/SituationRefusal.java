@@ -1,0 +1,38 @@
+package nl.situatiebeeld.situation.lifecycle;
+
+import nl.situatiebeeld.platform.problem.Refusal;
+
+/** Why something does not happen to a situation. */
+enum SituationRefusal implements Refusal {
+  OPENED_BY_LEADING_REGION(403, "A region's information manager opens its own situation"),
+  GRIP_UNCHANGED(409, "The GRIP level is this already"),
+  ALREADY_CLOSED(409, "The situation is closed already"),
+  NOT_CLOSED(409, "The situation is not closed"),
+  NOT_A_RISK(409, "Only a risk is promoted to an incident"),
+  LEADS_ALREADY(409, "This region leads already"),
+  REGION_INVOLVED_ALREADY(409, "This region is involved already"),
+  LEADERSHIP_TO_INVOLVED_REGION(409, "Leadership goes to a region that is involved");
+
+  private final int status;
+  private final String title;
+
+  SituationRefusal(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}
