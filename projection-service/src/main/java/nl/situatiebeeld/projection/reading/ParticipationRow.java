@@ -1,0 +1,31 @@
+package nl.situatiebeeld.projection.reading;
+
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participation as it stood from {@code from} to {@code to}.
+ *
+ * @param from first sequence in which it stood so
+ * @param to first sequence in which it did not any more; {@link Long#MAX_VALUE} while it does
+ */
+public record ParticipationRow(
+    String situationId,
+    String partnerId,
+    long from,
+    long to,
+    Instant changedAt,
+    ParticipationState state,
+    @Nullable Profile profile,
+    @Nullable String coreTask,
+    @Nullable String agreementId,
+    List<String> themes,
+    @Nullable Rights rights,
+    @Nullable Instant until,
+    @Nullable String conditions,
+    @Nullable String secondedHin,
+    @Nullable String grantingRegion) {}

@@ -1,0 +1,313 @@
+package nl.situatiebeeld.projection.reading;
+
+import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One reading of the views: a transaction under the reader's role. Facts are seen only after
+ * {@link #lookThrough}; the database itself leaves out what those eyes may not see.
+ */
+public final class Reading {
+
+  private static final String PLACE = "select sequence, recorded_at from views.timeline ";
+  private static final String SITUATIONS = Rows.RANGED + " from views.situation_row ";
+  private static final String PARTICIPATIONS = Rows.RANGED + " from views.participation_row ";
+  private static final String FACTS = Rows.RANGED + " from views.fact_row ";
+
+  private final JdbcTemplate template;
+  private final String organisation;
+
+  Reading(JdbcTemplate template, String organisation) {
+    this.template = template;
+    this.organisation = organisation;
+  }
+
+  /** Tells the database whose eyes these are, for one situation and a span of sequences. */
+  public void lookThrough(String situationId, Span span, Eyes eyes, boolean ended) {
+    switch (eyes) {
+      case Eyes.Everything e ->
+          set(situationId, span, ended, organisation, "everything", "", "", "{}", "");
+      case Eyes.Region r ->
+          set(situationId, span, ended, r.code(), "region", yes(r.leading()), "", "{}", "");
+      case Eyes.Partner p ->
+          set(
+              situationId, span, ended, p.organisation(), "partner", "", p.reading().name(),
+              array(p.themes()), yes(p.sourceData()));
+      case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "");
+    }
+  }
+
+  private void set(String situationId, Span span, boolean ended, String... whose) {
+    template.query(
+        "select set_config('sb.situation', ?, true), set_config('sb.span', ?, true),"
+            + " set_config('sb.ended', ?, true), set_config('sb.org', ?, true),"
+            + " set_config('sb.eyes', ?, true), set_config('sb.leading', ?, true),"
+            + " set_config('sb.reading', ?, true), set_config('sb.themes', ?, true),"
+            + " set_config('sb.source_data', ?, true)",
+        row -> {},
+        situationId,
+        span.text(),
+        yes(ended),
+        whose[0],
+        whose[1],
+        whose[2],
+        whose[3],
+        whose[4],
+        whose[5]);
+  }
+
+  private static String yes(boolean value) {
+    return value ? "yes" : "no";
+  }
+
+  private static String array(Collection<String> values) {
+    StringBuilder text = new StringBuilder("{");
+    for (String value : values) {
+      text.append(text.length() == 1 ? "\"" : ",\"")
+          .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+          .append('"');
+    }
+    return text.append('}').toString();
+  }
+
+  /** The last event of a situation. */
+  public Optional<Place> head(String situationId) {
+    return template
+        .query(
+            PLACE + "where situation_id = ? order by sequence desc limit 1",
+            Rows::place,
+            situationId)
+        .stream()
+        .findFirst();
+  }
+
+  /** The last event recorded at this moment or before it (E1). */
+  public Optional<Place> placeAt(String situationId, Instant moment) {
+    return template
+        .query(
+            PLACE
+                + "where situation_id = ? and recorded_at <= ?"
+                + " order by recorded_at desc, sequence desc limit 1",
+            Rows::place,
+            situationId,
+            utc(moment))
+        .stream()
+        .findFirst();
+  }
+
+  /** The event with this sequence. */
+  public Optional<Place> placeOf(String situationId, long sequence) {
+    return template
+        .query(
+            PLACE + "where situation_id = ? and sequence = ?", Rows::place, situationId, sequence)
+        .stream()
+        .findFirst();
+  }
+
+  /** Whether the event has taken effect in the views. */
+  public boolean seen(UUID eventId) {
+    return Boolean.TRUE.equals(
+        template.queryForObject(
+            "select exists (select from views.timeline where event_id = ?)"
+                + " or exists (select from views.partner_timeline where event_id = ?)",
+            Boolean.class,
+            eventId,
+            eventId));
+  }
+
+  /** The situation that a fact belongs to. */
+  public Optional<String> situationOf(String factId) {
+    return template
+        .queryForList(
+            "select situation_id from views.timeline where subject = ? and version is not null"
+                + " limit 1",
+            String.class,
+            factId)
+        .stream()
+        .findFirst();
+  }
+
+  /** The situation as it stood at this sequence, if this caller may know of it (S6). */
+  public Optional<SituationRow> situation(String situationId, long sequence) {
+    return template
+        .query(
+            SITUATIONS + "where situation_id = ? and seq @> ?",
+            Rows::situation,
+            situationId,
+            sequence)
+        .stream()
+        .findFirst();
+  }
+
+  /** How the situation changed over time. */
+  public List<SituationRow> situationOverTime(String situationId) {
+    return template.query(
+        SITUATIONS + "where situation_id = ? order by seq", Rows::situation, situationId);
+  }
+
+  /**
+   * Situations as they are now, the latest opened first.
+   *
+   * @param before only those after this id in that order; null for the first page
+   */
+  public List<SituationRow> situations(@Nullable String before, int limit) {
+    return template.query(
+        SITUATIONS
+            + "where upper_inf(seq) and (?::text is null or situation_id < ?)"
+            + " order by situation_id desc limit ?",
+        Rows::situation,
+        before,
+        before,
+        limit);
+  }
+
+  /** The last events of these situations, in their order. */
+  public List<Place> heads(List<String> situationIds) {
+    return template.query(
+        "select h.sequence, h.recorded_at from unnest(?) with ordinality as s(id, n),"
+            + " lateral (select sequence, recorded_at from views.timeline"
+            + " where situation_id = s.id order by sequence desc limit 1) h order by s.n",
+        Rows::place,
+        (Object) situationIds.toArray(String[]::new));
+  }
+
+  /** A partner's participation as it stood at this sequence. */
+  public Optional<ParticipationRow> participation(
+      String situationId, String partnerId, long sequence) {
+    return template
+        .query(
+            PARTICIPATIONS + "where situation_id = ? and partner_id = ? and seq @> ?",
+            Rows::participation,
+            situationId,
+            partnerId,
+            sequence)
+        .stream()
+        .findFirst();
+  }
+
+  /** A partner's participations in these situations as they are now. */
+  public List<ParticipationRow> participations(
+      Collection<String> situationIds, String partnerId) {
+    return template.query(
+        PARTICIPATIONS + "where situation_id = any(?) and partner_id = ? and upper_inf(seq)",
+        Rows::participation,
+        situationIds.toArray(String[]::new),
+        partnerId);
+  }
+
+  /** All participations that may be seen, as they stood at this sequence. */
+  public List<ParticipationRow> participations(String situationId, long sequence) {
+    return template.query(
+        PARTICIPATIONS + "where situation_id = ? and seq @> ? order by partner_id",
+        Rows::participation,
+        situationId,
+        sequence);
+  }
+
+  /** How a partner's participation changed over time. */
+  public List<ParticipationRow> participationOverTime(String situationId, String partnerId) {
+    return template.query(
+        PARTICIPATIONS + "where situation_id = ? and partner_id = ? order by seq",
+        Rows::participation,
+        situationId,
+        partnerId);
+  }
+
+  /** Ids of the facts disclosed to a partner until this sequence (V3). */
+  public Set<String> disclosed(String situationId, String partnerId, long sequence) {
+    return new HashSet<>(
+        template.queryForList(
+            "select fact_id from views.disclosure_row"
+                + " where situation_id = ? and partner_id = ? and lower(seq) <= ?",
+            String.class,
+            situationId,
+            partnerId,
+            sequence));
+  }
+
+  /**
+   * The facts that these eyes may see in the span, the latest observed first.
+   *
+   * @param theme code, or null for all
+   * @param observedAt only what was true by then; null for all (E1)
+   */
+  public List<FactRow> facts(
+      @Nullable String theme, @Nullable Instant observedAt, int limit) {
+    StringBuilder sql = new StringBuilder(FACTS).append("where true");
+    List<Object> values = new ArrayList<>();
+    filter(sql, values, theme, observedAt);
+    values.add(limit);
+    return template.query(
+        sql.append(" order by observed_at desc, fact_id limit ?").toString(),
+        Rows::fact,
+        values.toArray());
+  }
+
+  /** How many facts these eyes may see in the span. */
+  public int countFacts(@Nullable String theme, @Nullable Instant observedAt) {
+    StringBuilder sql = new StringBuilder("select count(*) from views.fact_row where true");
+    List<Object> values = new ArrayList<>();
+    filter(sql, values, theme, observedAt);
+    Integer count = template.queryForObject(sql.toString(), Integer.class, values.toArray());
+    return count == null ? 0 : count;
+  }
+
+  private static void filter(
+      StringBuilder sql,
+      List<Object> values,
+      @Nullable String theme,
+      @Nullable Instant observedAt) {
+    if (theme != null) {
+      sql.append(" and theme = ?");
+      values.add(theme);
+    }
+    if (observedAt != null) {
+      sql.append(" and observed_at <= ?");
+      values.add(utc(observedAt));
+    }
+  }
+
+  /** Every state of these facts in the span that these eyes may see. */
+  public List<FactRow> states(Collection<String> factIds) {
+    return template.query(
+        FACTS + "where fact_id = any(?) order by fact_id, seq",
+        Rows::fact,
+        (Object) factIds.toArray(String[]::new));
+  }
+
+  /** Facts in the span that grew stale after one moment and not after the other (F5). */
+  public List<FactRow> grownStale(Instant after, Instant until) {
+    return template.query(
+        FACTS + "where stale_at > ? and stale_at <= ? order by fact_id",
+        Rows::fact,
+        utc(after),
+        utc(until));
+  }
+
+  /** Events of a situation in the span, in order, without content. */
+  public List<TimelineRow> timeline(String situationId, Span span, int limit) {
+    return template.query(
+        "select * from views.timeline where situation_id = ? and sequence between ? and ?"
+            + " order by sequence limit ?",
+        TimelineRow::of,
+        situationId,
+        span.from(),
+        span.to(),
+        limit);
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+}

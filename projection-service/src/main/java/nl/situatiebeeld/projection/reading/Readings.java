@@ -1,0 +1,66 @@
+package nl.situatiebeeld.projection.reading;
+
+import java.util.function.Function;
+import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.platform.security.Roles;
+import nl.situatiebeeld.projection.views.ViewSchema;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only door to the views for those who read. Everything in one reading sees one state of the
+ * views, under a role that sees nothing until it has said for whom it looks.
+ */
+public final class Readings {
+
+  private final JdbcTemplate template;
+  private final TransactionTemplate transaction;
+  private final String role;
+
+  /** Readings from this database. */
+  public Readings(JdbcTemplate template, PlatformTransactionManager transactions) {
+    this.template = template;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setReadOnly(true);
+    this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.role = ViewSchema.readerRole(template);
+  }
+
+  /** Reads on behalf of a caller: its own participation and the overview, until it looks further. */
+  public <T> T of(Caller caller, Function<Reading, T> work) {
+    return in(scope(caller), caller.organisation(), work);
+  }
+
+  /** Reads positions only. */
+  public <T> T positions(Function<Reading, T> work) {
+    return in("partner", "", work);
+  }
+
+  private <T> T in(String scope, String organisation, Function<Reading, T> work) {
+    T answer =
+        transaction.execute(
+            status -> {
+              template.query(
+                  "select set_config('role', ?, true), set_config('sb.scope', ?, true),"
+                      + " set_config('sb.org', ?, true)",
+                  row -> {},
+                  role,
+                  scope,
+                  organisation);
+              return work.apply(new Reading(template, organisation));
+            });
+    if (answer == null) {
+      throw new IllegalStateException("a reading gives an answer");
+    }
+    return answer;
+  }
+
+  // S6: regions and centres see the overview of every situation, a partner that of some
+  private static String scope(Caller caller) {
+    boolean all =
+        caller.has(Roles.EVALUATOR) || caller.has(Roles.NATIONAL_CENTRE) || caller.isRegion();
+    return all ? "all" : "partner";
+  }
+}

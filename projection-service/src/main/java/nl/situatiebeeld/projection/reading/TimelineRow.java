@@ -1,0 +1,50 @@
+package nl.situatiebeeld.projection.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a situation, without its content.
+ *
+ * @param subject id of the fact, partner or situation that it is about
+ * @param partnerId the partner that it concerns, if any
+ * @param version of the fact; null when it is not about a fact
+ * @param by organisation
+ */
+public record TimelineRow(
+    long sequence,
+    String name,
+    String subject,
+    @Nullable String partnerId,
+    @Nullable Integer version,
+    Instant recordedAt,
+    String by,
+    String role) {
+
+  /** Name of the event by which a fact is shown to an AD_HOC partner. */
+  public static final String DISCLOSED = "fact-disclosed";
+
+  static TimelineRow of(ResultSet row, int number) throws SQLException {
+    return new TimelineRow(
+        row.getLong("sequence"),
+        row.getString("name"),
+        row.getString("subject"),
+        row.getString("partner_id"),
+        row.getObject("version", Integer.class),
+        Rows.time(row, "recorded_at"),
+        row.getString("by_org"),
+        row.getString("by_role"));
+  }
+
+  /** Whether it is about a fact, and not only about who may see one. */
+  public boolean changesFact() {
+    return version != null && !name.equals(DISCLOSED);
+  }
+
+  /** Whether it is about a partner's participation. */
+  public boolean changesParticipation() {
+    return version == null && partnerId != null;
+  }
+}
