@@ -12,7 +12,8 @@ public sealed interface FeedItem {
   String position();
 
   /** What the source called it; null when that could not be read. */
-  @Nullable ItemKey key();
+  @Nullable
+  ItemKey key();
 
   /**
    * A message that can be applied.

@@ -47,10 +47,8 @@ public final class FeedReader {
   }
 
   private List<FeedItem> tooLarge() {
-    ItemFault fault =
-        new ItemFault(
-            Reason.DOCUMENT_TOO_LARGE,
-            "a document has at most " + limits.documentBytes() + " bytes");
+    ItemFault fault = new ItemFault(
+        Reason.DOCUMENT_TOO_LARGE, "a document has at most " + limits.documentBytes() + " bytes");
     return List.of(FeedItem.Unreadable.document(fault));
   }
 }

@@ -63,7 +63,8 @@ public final class ImportFeed {
   private ImportedItem applied(FeedItem.Message item) {
     if (!item.actual() && !exercise) {
       return refused(
-          item, new ItemFault(Reason.NOT_ACTUAL, "a test or exercise, in a situation that is real"));
+          item,
+          new ItemFault(Reason.NOT_ACTUAL, "a test or exercise, in a situation that is real"));
     }
     return switch (item.kind()) {
       case ALERT, UPDATE, OBSERVATION -> place(item);
@@ -72,13 +73,12 @@ public final class ImportFeed {
   }
 
   private ImportedItem place(FeedItem.Message item) {
-    Imported imported =
-        new Imported(
-            item.key(),
-            Optional.ofNullable(item.thread()).stream().toList(),
-            item.content(),
-            Fingerprint.of(item.content()),
-            item.recordedAt());
+    Imported imported = new Imported(
+        item.key(),
+        Optional.ofNullable(item.thread()).stream().toList(),
+        item.content(),
+        Fingerprint.of(item.content()),
+        item.recordedAt());
     Optional<KnownFact> known = facts.find(item.key());
     if (known.isPresent()) {
       return again(item, imported, known.get());
@@ -183,18 +183,24 @@ public final class ImportFeed {
     }
     List<KnownFact> standing = standing(named);
     if (standing.isEmpty()) {
-      Optional<KnownFact> ended =
-          named.stream().flatMap(k -> facts.find(k).stream()).findFirst();
-      return ended
-          .map(fact -> outcome(item, Outcome.UNCHANGED, fact.factId(), false, null))
-          .orElseGet(
-              () ->
-                  refused(
-                      item,
-                      new ItemFault(
-                          Reason.REFERENCE_UNKNOWN, "no message that it cancels is known here")));
+      return nothingToRetract(item, named);
     }
     return retracted(item, standing);
+  }
+
+  /** What is not in the picture need not be taken out of it; the reason tells the two apart. */
+  private ImportedItem nothingToRetract(FeedItem.Message item, List<ItemKey> named) {
+    return named.stream()
+        .flatMap(key -> facts.find(key).stream())
+        .findFirst()
+        .map(ended -> outcome(item, Outcome.UNCHANGED, ended.factId(), false, null))
+        .orElseGet(() -> outcome(
+            item,
+            Outcome.UNCHANGED,
+            null,
+            false,
+            new Answer.Refused(
+                Reason.REFERENCE_UNKNOWN.code(), "no message that it cancels is known here")));
   }
 
   private ImportedItem retracted(FeedItem.Message item, List<KnownFact> standing) {

@@ -35,8 +35,8 @@ public record ImportSettings(CapSettings cap, Map<String, FeatureMapping> mappin
   /**
    * Reads all of it.
    *
-   * @param directory of more mappings ({@code *.yml}, {@code *.json}), and possibly a {@code
-   *     cap.yml} in place of the shipped one; null for none
+   * @param directory of more mappings ({@code *.yml}, {@code *.json}), and possibly a
+   *     {@code cap.yml} in place of the shipped one; null for none
    */
   public static ImportSettings load(@Nullable Path directory) {
     Map<String, FeatureMapping> mappings = new TreeMap<>();
@@ -58,11 +58,9 @@ public record ImportSettings(CapSettings cap, Map<String, FeatureMapping> mappin
 
   private static void add(
       Map<String, FeatureMapping> mappings, String file, FeatureMapping mapping) {
-    MappingCheck.fault(mapping)
-        .ifPresent(
-            fault -> {
-              throw new IllegalStateException(file + ": " + fault);
-            });
+    MappingCheck.fault(mapping).ifPresent(fault -> {
+      throw new IllegalStateException(file + ": " + fault);
+    });
     if (mappings.putIfAbsent(mapping.name(), mapping) != null) {
       throw new IllegalStateException(file + ": a mapping named " + mapping.name() + " exists");
     }
@@ -84,7 +82,8 @@ public record ImportSettings(CapSettings cap, Map<String, FeatureMapping> mappin
       return List.of();
     }
     try (Stream<Path> found = Files.list(directory)) {
-      List<Path> files = new ArrayList<>(found.filter(ImportSettings::isSettings).toList());
+      List<Path> files =
+          new ArrayList<>(found.filter(ImportSettings::isSettings).toList());
       files.sort(null);
       return files;
     } catch (IOException e) {

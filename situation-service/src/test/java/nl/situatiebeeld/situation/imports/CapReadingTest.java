@@ -32,22 +32,14 @@ class CapReadingTest {
         .containsEntry("capStatus", "Actual")
         .containsEntry("severity", "Severe");
     assertThat(content.location())
-        .isEqualTo(
-            new Geometry.Polygon(
-                List.of(
-                    List.of(
-                        List.of(5.7, 50.8),
-                        List.of(6.0, 50.8),
-                        List.of(6.0, 51.0),
-                        List.of(5.7, 50.8)))));
+        .isEqualTo(new Geometry.Polygon(List.of(List.of(
+            List.of(5.7, 50.8), List.of(6.0, 50.8), List.of(6.0, 51.0), List.of(5.7, 50.8)))));
   }
 
   @Test
   void aCircleBecomesAPolygonAroundItsCentre() {
-    String alert =
-        CapSample.with(
-            "<polygon>50.8,5.7 50.8,6.0 51.0,6.0 50.8,5.7</polygon>",
-            "<circle>50.8,5.7 10</circle>");
+    String alert = CapSample.with(
+        "<polygon>50.8,5.7 50.8,6.0 51.0,6.0 50.8,5.7</polygon>", "<circle>50.8,5.7 10</circle>");
     FactContent content = Feeds.message(Feeds.xml(alert)).content();
     Geometry.Polygon circle = (Geometry.Polygon) content.location();
     assertThat(circle).isNotNull();
@@ -58,21 +50,21 @@ class CapReadingTest {
 
   @Test
   void aPolygonThatItsSenderShortenedIsNoPolygon() {
-    FactContent content =
-        Feeds.message(Feeds.xml(CapSample.with("51.0,6.0 50.8,5.7", "51.0,6.0..."))).content();
+    FactContent content = Feeds.message(
+            Feeds.xml(CapSample.with("51.0,6.0 50.8,5.7", "51.0,6.0...")))
+        .content();
     assertThat(content.location()).isNull();
     assertThat(content.attributes()).containsEntry("areaElided", true);
   }
 
   @Test
   void theDutchTextIsPreferredAndTheOtherIsKept() {
-    String english =
-        CapSample.ALERT
-            .substring(CapSample.ALERT.indexOf("<info>"), CapSample.ALERT.indexOf("</alert>"))
-            .replace("nl-NL", "en")
-            .replace("Zware regen", "Heavy rain");
-    FactContent content =
-        Feeds.message(Feeds.xml(CapSample.with("</scope>", "</scope>" + english))).content();
+    String english = CapSample.ALERT
+        .substring(CapSample.ALERT.indexOf("<info>"), CapSample.ALERT.indexOf("</alert>"))
+        .replace("nl-NL", "en")
+        .replace("Zware regen", "Heavy rain");
+    FactContent content = Feeds.message(Feeds.xml(CapSample.with("</scope>", "</scope>" + english)))
+        .content();
     assertThat(content.statement()).isEqualTo("Zware regen: Limburg-Zuid");
     assertThat(content.attributes()).containsEntry("eventEn", "Heavy rain");
   }
@@ -86,8 +78,7 @@ class CapReadingTest {
 
   @Test
   void whatComesInATestEnvelopeIsATest() {
-    String envelope =
-        """
+    String envelope = """
         <d:EDXLDistribution xmlns:d="urn:oasis:names:tc:emergency:EDXL:DE:1.0">
           <d:distributionStatus>Exercise</d:distributionStatus>
           <d:contentObject><d:xmlContent><d:embeddedXMLContent>ALERT</d:embeddedXMLContent>
@@ -102,12 +93,10 @@ class CapReadingTest {
 
   @Test
   void aFaultyAlertLeavesTheOthersAlone() {
-    List<FeedItem> items =
-        Feeds.xml(
-            CapSample.wrapped(
-                CapSample.ALERT,
-                CapSample.with("<scope>Public</scope>", ""),
-                CapSample.with("NL-1", "NL-2")));
+    List<FeedItem> items = Feeds.xml(CapSample.wrapped(
+        CapSample.ALERT,
+        CapSample.with("<scope>Public</scope>", ""),
+        CapSample.with("NL-1", "NL-2")));
     assertThat(Feeds.messages(items)).hasSize(2);
     assertThat(Feeds.fault(items.get(1)).reason()).isEqualTo(Reason.MISSING_ELEMENT);
     assertThat(items.get(1).position()).startsWith("alert 2, line ");
@@ -122,14 +111,23 @@ class CapReadingTest {
 
   @Test
   void theCharsetOfTheContentTypeIsHonoured() {
-    byte[] latin = CapSample.with("Limburg-Zuid", "Zuid-Limbürg").getBytes(
-        StandardCharsets.ISO_8859_1);
-    assertThat(Feeds.message(Feeds.READER.readXml(latin, "ISO-8859-1")).content().statement())
+    byte[] latin =
+        CapSample.with("Limburg-Zuid", "Zuid-Limbürg").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(
+            Feeds.message(Feeds.READER.readXml(latin, "ISO-8859-1")).content().statement())
         .endsWith("Zuid-Limbürg");
     assertThat(Feeds.fault(Feeds.READER.readXml(latin, null)).reason())
         .isEqualTo(Reason.NOT_WELL_FORMED);
     assertThat(Feeds.fault(Feeds.READER.readXml(latin, "no-such-charset")).reason())
         .isEqualTo(Reason.NOT_WELL_FORMED);
+  }
+
+  @Test
+  void utf16IsReadByItsByteOrderMark() {
+    byte[] utf16 = ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + CapSample.ALERT)
+        .getBytes(StandardCharsets.UTF_16LE);
+    assertThat(Feeds.message(Feeds.READER.readXml(utf16, null)).content().theme())
+        .isEqualTo("meteo");
   }
 
   @Test
@@ -139,8 +137,8 @@ class CapReadingTest {
 
   @Test
   void limitsHoldForDocumentItemsAndElements() {
-    byte[] two = CapSample.wrapped(CapSample.ALERT, CapSample.ALERT).getBytes(
-        StandardCharsets.UTF_8);
+    byte[] two =
+        CapSample.wrapped(CapSample.ALERT, CapSample.ALERT).getBytes(StandardCharsets.UTF_8);
     ImportSettings settings = ImportSettings.load(null);
     assertThat(reason(settings, new FeedLimits(100, 9, 99, 64, 99, 99), two))
         .isEqualTo(Reason.DOCUMENT_TOO_LARGE);
@@ -174,18 +172,20 @@ class CapReadingTest {
         Arguments.of(Reason.NOT_WELL_FORMED, CapSample.with("</info>", "")),
         Arguments.of(Reason.NOT_WELL_FORMED, CapSample.ALERT + "<SECRET/>"),
         Arguments.of(Reason.DTD_NOT_ALLOWED, CapSample.with("NL-1", "&SECRET;")),
-        Arguments.of(
-            Reason.DTD_NOT_ALLOWED, entity + CapSample.with("Zware regen", "&x;")),
+        Arguments.of(Reason.DTD_NOT_ALLOWED, entity + CapSample.with("Zware regen", "&x;")),
         Arguments.of(
             Reason.DTD_NOT_ALLOWED,
             "<!DOCTYPE alert SYSTEM \"http://localhost:1/SECRET\">" + CapSample.ALERT),
         Arguments.of(Reason.DTD_NOT_ALLOWED, "<!DOCTYPE alert>" + CapSample.ALERT),
         Arguments.of(Reason.TOO_DEEP, "<a>".repeat(80) + "</a>".repeat(80)),
         Arguments.of(Reason.NO_ITEMS, "<SECRET/>"),
-        Arguments.of(Reason.WRONG_NAMESPACE, CapSample.with("cap:1.2", "SECRET:1.2").replace(
-            "emergency:SECRET", "emergency:alerts")),
-        Arguments.of(Reason.WRONG_NAMESPACE, CapSample.with(
-            " xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"", "")),
+        Arguments.of(
+            Reason.WRONG_NAMESPACE,
+            CapSample.with("cap:1.2", "SECRET:1.2")
+                .replace("emergency:SECRET", "emergency:alerts")),
+        Arguments.of(
+            Reason.WRONG_NAMESPACE,
+            CapSample.with(" xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"", "")),
         Arguments.of(Reason.UNSUPPORTED_VERSION, CapSample.with("cap:1.2", "cap:2.0")),
         Arguments.of(Reason.NO_ALERT_INSIDE, CapSample.entry("<title>SECRET</title>")));
   }
@@ -194,19 +194,16 @@ class CapReadingTest {
     String signature = "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>";
     return Stream.of(
         Arguments.of(Reason.MISSING_ELEMENT, CapSample.with("<scope>Public</scope>", "")),
-        Arguments.of(
-            Reason.MISSING_ELEMENT, CapSample.with("<sender>knmi.example</sender>", "")),
+        Arguments.of(Reason.MISSING_ELEMENT, CapSample.with("<sender>knmi.example</sender>", "")),
         Arguments.of(Reason.UNEXPECTED_ELEMENT, CapSample.with("</scope>", "</scope><SECRET/>")),
         Arguments.of(Reason.UNEXPECTED_ELEMENT, CapSample.with("Zware regen", "<SECRET/>")),
         Arguments.of(Reason.UNEXPECTED_ATTRIBUTE, CapSample.with("<info>", "<info a=\"SECRET\">")),
         Arguments.of(
             Reason.UNEXPECTED_ATTRIBUTE, CapSample.with("<event>", "<event a=\"SECRET\">")),
         Arguments.of(Reason.UNEXPECTED_TEXT, CapSample.with("<info>", "<info>SECRET")),
+        Arguments.of(Reason.WRONG_ORDER, CapSample.with("</area>", "</area><web>http://x</web>")),
         Arguments.of(
-            Reason.WRONG_ORDER, CapSample.with("</area>", "</area><web>http://x</web>")),
-        Arguments.of(
-            Reason.TOO_MANY_OCCURRENCES,
-            CapSample.with("<event>", "<event>SECRET</event><event>")),
+            Reason.TOO_MANY_OCCURRENCES, CapSample.with("<event>", "<event>SECRET</event><event>")),
         Arguments.of(Reason.SIGNATURE_MISPLACED, CapSample.with("<info>", signature + "<info>")),
         Arguments.of(
             Reason.SIGNATURE_MISPLACED,
@@ -264,7 +261,8 @@ class CapReadingTest {
             CapSample.entry(CapSample.ENTRY_FIELDS + "<cap:polygon>1,1 2,2</cap:polygon>")),
         Arguments.of(
             Reason.VALUE_MISSING,
-            CapSample.entry(CapSample.ENTRY_FIELDS).replace("<id>", "<i>").replace(
-                "</id>", "</i>")));
+            CapSample.entry(CapSample.ENTRY_FIELDS)
+                .replace("<id>", "<i>")
+                .replace("</id>", "</i>")));
   }
 }

@@ -3,8 +3,7 @@ package nl.situatiebeeld.situation.imports;
 /** A small valid alert; tests change the one thing that they are about. */
 final class CapSample {
 
-  static final String ALERT =
-      """
+  static final String ALERT = """
       <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
         <identifier>NL-1</identifier>
         <sender>knmi.example</sender>
@@ -68,13 +67,10 @@ final class CapSample {
           <entry>
             <id>https://weather.example/1</id>
             <updated>2021-07-14T18:00:00Z</updated>
-        """
-        + fields
-        + "</entry></feed>";
+        """ + fields + "</entry></feed>";
   }
 
-  static final String ENTRY_FIELDS =
-      """
+  static final String ENTRY_FIELDS = """
       <cap:event>Zware regen</cap:event>
       <cap:status>Actual</cap:status>
       <cap:msgType>Alert</cap:msgType>

@@ -22,8 +22,7 @@ final class Feeds {
   }
 
   static List<FeedItem> usgs(byte[] document) {
-    return READER.readGeoJson(
-        document, Objects.requireNonNull(READER.mapping("usgs-earthquakes")));
+    return READER.readGeoJson(document, Objects.requireNonNull(READER.mapping("usgs-earthquakes")));
   }
 
   static List<FeedItem> usgs(String document) {

@@ -21,15 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Features by a mapping, each reason for which one is refused, and mappings of one's own. */
 class GeoJsonReadingTest {
 
-  private static final String FEATURE =
-      """
+  private static final String FEATURE = """
       {"type":"Feature","id":"x1","geometry":{"type":"Point","coordinates":[5.7,50.8,3.5]},
        "properties":{"title":"M 1.0","time":1517966773840,"updated":1517966996303,
        "status":"automatic","net":"kn","mag":1.0}}
       """;
 
-  private static final String STATIONS =
-      """
+  private static final String STATIONS = """
       name: water-levels
       system: water.example
       id: {path: /properties/station, type: text}
@@ -51,8 +49,7 @@ class GeoJsonReadingTest {
   @Test
   void eachFeatureIsJudgedByItself() {
     List<FeedItem> items =
-        Feeds.usgs(
-            collection(FEATURE, FEATURE.replace("50.8", "95"), FEATURE.replace("x1", "x2")));
+        Feeds.usgs(collection(FEATURE, FEATURE.replace("50.8", "95"), FEATURE.replace("x1", "x2")));
     assertThat(Feeds.messages(items)).hasSize(2);
     assertThat(Feeds.fault(items.get(1)).reason()).isEqualTo(Reason.WRONG_GEOMETRY);
     assertThat(items.get(1).key()).isEqualTo(new ItemKey("usgs-earthquakes", "x1"));
@@ -118,10 +115,9 @@ class GeoJsonReadingTest {
   @Test
   void aFeatureWithoutPlaceIsRead() {
     String somewhere = "{\"type\":\"Point\",\"coordinates\":[5.7,50.8,3.5]}";
-    assertThat(
-            Feeds.message(Feeds.usgs(collection(FEATURE.replace(somewhere, "null"))))
-                .content()
-                .location())
+    assertThat(Feeds.message(Feeds.usgs(collection(FEATURE.replace(somewhere, "null"))))
+            .content()
+            .location())
         .isNull();
   }
 
@@ -129,17 +125,14 @@ class GeoJsonReadingTest {
   void anOperatorAddsAMapping(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("water.yml"), STATIONS);
     FeedReader reader = new FeedReader(ImportSettings.load(folder), FeedLimits.defaults());
-    String feature =
-        """
+    String feature = """
         {"type":"Feature","geometry":{"type":"LineString","coordinates":[[5.7,50.8,1],[5.8,50.9,1]]},
          "properties":{"station":7,"name":"Geul","at":"2021-07-14T18:00:00+02:00",
          "level":3.42,"rising":true}}
         """;
-    FeedItem.Message message =
-        Feeds.message(
-            reader.readGeoJson(
-                collection(feature).getBytes(StandardCharsets.UTF_8),
-                Objects.requireNonNull(reader.mapping("water-levels"))));
+    FeedItem.Message message = Feeds.message(reader.readGeoJson(
+        collection(feature).getBytes(StandardCharsets.UTF_8),
+        Objects.requireNonNull(reader.mapping("water-levels"))));
     assertThat(reader.mappingNames()).containsExactly("usgs-earthquakes", "water-levels");
     assertThat(message.key()).isEqualTo(new ItemKey("water.example", "7"));
     assertThat(message.content().statement()).isEqualTo("Water at Geul: 3.42 m");

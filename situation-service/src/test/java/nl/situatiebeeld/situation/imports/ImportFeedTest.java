@@ -39,27 +39,22 @@ class ImportFeedTest {
 
   @Test
   void sendingItAgainChangesNothing() {
-    String chain =
-        CapSample.wrapped(
-            CapSample.ALERT,
-            CapSample.update("NL-2", "2021-07-14T19:00:00+02:00", "Extreme regen"),
-            CapSample.cancel("NL-3", "2021-07-14T20:00:00+02:00"));
+    String chain = CapSample.wrapped(
+        CapSample.ALERT,
+        CapSample.update("NL-2", "2021-07-14T19:00:00+02:00", "Extreme regen"),
+        CapSample.cancel("NL-3", "2021-07-14T20:00:00+02:00"));
     assertThat(counts(importing(chain)))
         .isEqualTo("created 1, updated 1, verified 0, retracted 1, unchanged 0, refused 0");
     String log = facts.log();
     assertThat(counts(importing(chain)))
         .isEqualTo("created 0, updated 0, verified 0, retracted 0, unchanged 3, refused 0");
-    assertThat(facts.log())
-        .isEqualTo(log)
-        .isEqualTo("report f1 v1; update f1 v2; retract f1 v3");
+    assertThat(facts.log()).isEqualTo(log).isEqualTo("report f1 v1; update f1 v2; retract f1 v3");
   }
 
   @Test
   void itemsAreAppliedOldestFirstAndToldInTheirOwnOrder() {
-    ImportReport report =
-        importing(
-            CapSample.wrapped(
-                CapSample.cancel("NL-3", "2021-07-14T20:00:00+02:00"), CapSample.ALERT));
+    ImportReport report = importing(
+        CapSample.wrapped(CapSample.cancel("NL-3", "2021-07-14T20:00:00+02:00"), CapSample.ALERT));
     assertThat(report.items().stream().map(ImportReport.ImportedItem::outcome))
         .containsExactly(Outcome.RETRACTED, Outcome.CREATED);
   }
@@ -72,28 +67,20 @@ class ImportFeedTest {
 
   @Test
   void anUpdateOfSeveralAlertsLeavesOneFact() {
-    String both =
-        CapSample.update("NL-3", "2021-07-14T20:00:00+02:00", "Storm")
-            .replace(
-                "<references>",
-                "<references>knmi.example,NL-2,2021-07-14T18:30:00+02:00 ");
-    importing(
-        CapSample.wrapped(
-            CapSample.ALERT,
-            CapSample.with("NL-1", "NL-2").replace("T18:00:00", "T18:30:00"),
-            both));
+    String both = CapSample.update("NL-3", "2021-07-14T20:00:00+02:00", "Storm")
+        .replace("<references>", "<references>knmi.example,NL-2,2021-07-14T18:30:00+02:00 ");
+    importing(CapSample.wrapped(
+        CapSample.ALERT, CapSample.with("NL-1", "NL-2").replace("T18:00:00", "T18:30:00"), both));
     assertThat(facts.log())
         .isEqualTo("report f1 v1; report f2 v1; update f2 v2; supersede f1 by f2");
   }
 
   @Test
-  void aCancelOfAnUnknownAlertIsRefusedAndTheRestGoesOn() {
-    ImportReport report =
-        importing(
-            CapSample.wrapped(
-                CapSample.cancel("NL-0", "2021-07-14T17:00:00+02:00"), CapSample.ALERT));
+  void aCancelOfAnUnknownAlertChangesNothingAndSaysSo() {
+    ImportReport report = importing(
+        CapSample.wrapped(CapSample.cancel("NL-0", "2021-07-14T17:00:00+02:00"), CapSample.ALERT));
     assertThat(counts(report))
-        .isEqualTo("created 1, updated 0, verified 0, retracted 0, unchanged 0, refused 1");
+        .isEqualTo("created 1, updated 0, verified 0, retracted 0, unchanged 1, refused 0");
     assertThat(report.items().getFirst().reason()).isEqualTo("reference-unknown");
   }
 
@@ -138,8 +125,7 @@ class ImportFeedTest {
 
   @Test
   void aReviewBySourceVerifiesAndIsToldOnce() {
-    String automatic =
-        """
+    String automatic = """
         {"type":"FeatureCollection","features":[{"type":"Feature","id":"x1","geometry":null,
          "properties":{"title":"M 1.0","time":1517966773840,"updated":1517966996303,
          "status":"automatic"}}]}
@@ -160,8 +146,7 @@ class ImportFeedTest {
 
   @Test
   void aRefusedVerificationIsToldAndTriedAgain() {
-    String reviewed =
-        """
+    String reviewed = """
         {"type":"FeatureCollection","features":[{"type":"Feature","id":"x1","geometry":null,
          "properties":{"title":"M 1.0","time":1517966773840,"updated":1517966996303,
          "status":"reviewed"}}]}
@@ -182,7 +167,8 @@ class ImportFeedTest {
     ImportReport report = importing(week);
     assertThat(counts(report))
         .isEqualTo("created 1707, updated 0, verified 0, retracted 0, unchanged 0, refused 0");
-    assertThat(report.items().stream().filter(ImportReport.ImportedItem::verified)).hasSize(1214);
+    assertThat(report.items().stream().filter(ImportReport.ImportedItem::verified))
+        .hasSize(1214);
     assertThat(counts(importing(week))).contains("unchanged 1707");
     assertThat(facts.recordedTimes()).isSorted();
   }
@@ -197,13 +183,12 @@ class ImportFeedTest {
 
   @Test
   void allValidAlertsTogetherAreApplied() {
-    List<FeedItem> all =
-        SharedData.files("cap/valid").stream()
-            .flatMap(f -> Feeds.xmlFile(f).stream())
-            .collect(Collectors.toList());
+    List<FeedItem> all = SharedData.files("cap/valid").stream()
+        .flatMap(f -> Feeds.xmlFile(f).stream())
+        .collect(Collectors.toList());
     ImportReport report = new ImportFeed(facts, true).apply(all);
     assertThat(report.items().stream().map(ImportReport.ImportedItem::reason).distinct())
         .containsExactly((String) null, "reference-unknown");
-    assertThat(report.refused()).isEqualTo(1);
+    assertThat(report.refused()).isZero();
   }
 }

@@ -44,8 +44,7 @@ class RealFeedsTest {
                 "earthquake_signed.cap",
                 "SIGNATURE_MISPLACED CAP 1.1 leaves no place for a signature (line 76)"),
             Map.entry(
-                "getMessage-invalid.xml",
-                "MISSING_ELEMENT info[1]: area[1]: areaDesc is missing"),
+                "getMessage-invalid.xml", "MISSING_ELEMENT info[1]: area[1]: areaDesc is missing"),
             Map.entry("invalid.cap", "MISSING_ELEMENT scope is missing"),
             Map.entry(
                 "invalid_xmlns.cap",
@@ -62,18 +61,16 @@ class RealFeedsTest {
     FeedItem.Message fire = Feeds.message(Feeds.xmlFile("cap/wrapped/rfs.xml"));
     assertThat(fire.content().statement()).isEqualTo("MVA Gwandalan");
     assertThat(fire.recordedAt()).isEqualTo(Instant.parse("2014-05-08T10:31:00Z"));
-    assertThat(fire.content().location())
-        .isEqualTo(new Geometry.Point(List.of(151.558, -33.1347)));
+    assertThat(fire.content().location()).isEqualTo(new Geometry.Point(List.of(151.558, -33.1347)));
   }
 
   @Test
   void allLocationsOfAlertsAreGoodGeometries() {
-    List<Geometry> shapes =
-        SharedData.files("cap/valid").stream()
-            .flatMap(f -> Feeds.messages(Feeds.xmlFile(f)).stream())
-            .map(m -> m.content().location())
-            .filter(Geometry.class::isInstance)
-            .toList();
+    List<Geometry> shapes = SharedData.files("cap/valid").stream()
+        .flatMap(f -> Feeds.messages(Feeds.xmlFile(f)).stream())
+        .map(m -> m.content().location())
+        .filter(Geometry.class::isInstance)
+        .toList();
     assertThat(shapes).hasSize(11).allMatch(s -> GeometryCheck.fault(s).isEmpty());
   }
 
@@ -120,7 +117,8 @@ class RealFeedsTest {
     assertThat(items).hasSize(381);
     assertThat(messages).hasSize(381);
     assertThat(messages.stream().map(FeedItem.Message::key).distinct()).hasSize(381);
-    assertThat(messages.stream().collect(Collectors.groupingBy(m -> m.kind().name(), Collectors.counting())))
+    assertThat(messages.stream()
+            .collect(Collectors.groupingBy(m -> m.kind().name(), Collectors.counting())))
         .containsOnly(Map.entry("ALERT", 352L), Map.entry("UPDATE", 29L));
     assertThat(messages).allMatch(m -> m.content().theme().equals("meteo"));
     assertThat(messages.getFirst().content().validUntil())

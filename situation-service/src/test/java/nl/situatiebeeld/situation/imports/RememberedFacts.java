@@ -45,16 +45,14 @@ final class RememberedFacts implements FactPort {
   @Override
   public Optional<KnownFact> find(ItemKey key) {
     return Optional.ofNullable(rows.get(key))
-        .map(
-            row ->
-                new KnownFact(
-                    row.factId(),
-                    versions.getOrDefault(row.factId(), 0),
-                    ended.getOrDefault(row.factId(), false),
-                    row.fingerprint(),
-                    row.reviewed(),
-                    row.recordedAt(),
-                    row.latest()));
+        .map(row -> new KnownFact(
+            row.factId(),
+            versions.getOrDefault(row.factId(), 0),
+            ended.getOrDefault(row.factId(), false),
+            row.fingerprint(),
+            row.reviewed(),
+            row.recordedAt(),
+            row.latest()));
   }
 
   @Override
@@ -75,12 +73,9 @@ final class RememberedFacts implements FactPort {
 
   private Answer write(String what, String factId, int version, Imported imported) {
     versions.put(factId, version);
-    rows.replaceAll(
-        (key, row) ->
-            row.factId().equals(factId)
-                ? new Row(
-                    factId, row.fingerprint(), row.reviewed(), row.recordedAt(), false)
-                : row);
+    rows.replaceAll((key, row) -> row.factId().equals(factId)
+        ? new Row(factId, row.fingerprint(), row.reviewed(), row.recordedAt(), false)
+        : row);
     rows.put(
         imported.key(),
         new Row(factId, imported.fingerprint(), false, imported.recordedAt(), true));
@@ -96,8 +91,7 @@ final class RememberedFacts implements FactPort {
       return new Answer.Refused("forbidden", "told to");
     }
     rows.put(
-        imported.key(),
-        new Row(factId, imported.fingerprint(), true, imported.recordedAt(), true));
+        imported.key(), new Row(factId, imported.fingerprint(), true, imported.recordedAt(), true));
     return done("verify " + factId, factId, version, imported.recordedAt());
   }
 

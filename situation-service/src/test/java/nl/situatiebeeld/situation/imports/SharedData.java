@@ -50,9 +50,8 @@ final class SharedData {
 
   private static Path existing(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new IllegalStateException(
-          "The folder with real feeds is missing: " + folder.toAbsolutePath()
-              + ". Name it with -D" + PROPERTY + "=… or " + VARIABLE + "=….");
+      throw new IllegalStateException("The folder with real feeds is missing: "
+          + folder.toAbsolutePath() + ". Name it with -D" + PROPERTY + "=… or " + VARIABLE + "=….");
     }
     return folder;
   }

@@ -1,4 +1,6 @@
-/** Tests of imports: real feeds of others, a sample for every reason, and applying what was read. */
+/**
+ * Tests of imports: real feeds of others, a sample for every reason, and applying what was read.
+ */
 @NullMarked
 package nl.situatiebeeld.situation.imports;
 

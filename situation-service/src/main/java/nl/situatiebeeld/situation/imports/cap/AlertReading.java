@@ -67,7 +67,8 @@ final class AlertReading {
     return namespace.equals("http://www.incident.com/cap/1.0")
             || namespace.startsWith("urn:oasis:names:tc:emergency:cap:")
         ? new ItemFault(Reason.UNSUPPORTED_VERSION, "CAP 1.1 and 1.2 are read, no other version")
-        : new ItemFault(Reason.WRONG_NAMESPACE, "the alert is not in the namespace of CAP 1.1 or 1.2");
+        : new ItemFault(
+            Reason.WRONG_NAMESPACE, "the alert is not in the namespace of CAP 1.1 or 1.2");
   }
 
   private static Optional<ItemKey> key(XmlElement alert, CapVersion version) {
@@ -84,13 +85,12 @@ final class AlertReading {
     if (!alert.key.fits()) {
       return refused(alert, Reason.TEXT_TOO_LONG, "sender and identifier are too long together");
     }
-    FeedItem.Kind kind =
-        switch (alert.text("msgType")) {
-          case "Alert" -> FeedItem.Kind.ALERT;
-          case "Update" -> FeedItem.Kind.UPDATE;
-          case "Cancel" -> FeedItem.Kind.CANCEL;
-          default -> null;
-        };
+    FeedItem.Kind kind = switch (alert.text("msgType")) {
+      case "Alert" -> FeedItem.Kind.ALERT;
+      case "Update" -> FeedItem.Kind.UPDATE;
+      case "Cancel" -> FeedItem.Kind.CANCEL;
+      default -> null;
+    };
     if (kind == null) {
       return refused(alert, Reason.CARRIES_NO_FACT, "an acknowledgement or error says no fact");
     }
@@ -104,8 +104,7 @@ final class AlertReading {
     return read(alert, kind, references, actual);
   }
 
-  private FeedItem read(
-      Alert alert, FeedItem.Kind kind, List<ItemKey> references, boolean actual) {
+  private FeedItem read(Alert alert, FeedItem.Kind kind, List<ItemKey> references, boolean actual) {
     List<XmlElement> infos = alert.element.all("info").sorted(byLanguage()).toList();
     XmlElement info = infos.isEmpty() ? null : infos.getFirst();
     CapAreas areas = CapAreas.of(info == null ? List.of() : info.all("area").toList());
@@ -145,13 +144,10 @@ final class AlertReading {
     if (info == null) {
       return alert.element.value("note").map(CapText::oneLine).orElse(alert.text("msgType"));
     }
-    return info.value("headline")
-        .map(CapText::oneLine)
-        .orElseGet(
-            () -> {
-              String event = CapText.oneLine(info.value("event").orElse(""));
-              return areas.names().isEmpty() ? event : event + ": " + areas.inStatement();
-            });
+    return info.value("headline").map(CapText::oneLine).orElseGet(() -> {
+      String event = CapText.oneLine(info.value("event").orElse(""));
+      return areas.names().isEmpty() ? event : event + ": " + areas.inStatement();
+    });
   }
 
   private FactContent content(
@@ -159,11 +155,10 @@ final class AlertReading {
     Optional<XmlElement> info = infos.stream().findFirst();
     List<String> categories =
         info.stream().flatMap(i -> i.all("category")).map(c -> c.text().strip()).toList();
-    String organisation =
-        info.flatMap(i -> i.value("senderName"))
-            .map(CapText::oneLine)
-            .filter(n -> n.length() <= 200)
-            .orElse(alert.text("sender"));
+    String organisation = info.flatMap(i -> i.value("senderName"))
+        .map(CapText::oneLine)
+        .filter(n -> n.length() <= 200)
+        .orElse(alert.text("sender"));
     boolean open = alert.text("scope").equals("Public");
     return new FactContent(
         settings.theme(categories, alert.key.system()),
@@ -183,8 +178,7 @@ final class AlertReading {
         List.of());
   }
 
-  private Map<String, Object> attributes(
-      Alert alert, List<XmlElement> infos, CapAreas areas) {
+  private Map<String, Object> attributes(Alert alert, List<XmlElement> infos, CapAreas areas) {
     Attributes attributes = new Attributes(limits);
     attributes
         .put("capStatus", alert.text("status"))
@@ -202,10 +196,18 @@ final class AlertReading {
   }
 
   private static void describe(XmlElement info, Attributes attributes) {
-    for (String name :
-        List.of(
-            "event", "urgency", "severity", "certainty", "senderName", "description",
-            "instruction", "web", "contact", "audience", "language")) {
+    for (String name : List.of(
+        "event",
+        "urgency",
+        "severity",
+        "certainty",
+        "senderName",
+        "description",
+        "instruction",
+        "web",
+        "contact",
+        "audience",
+        "language")) {
       attributes.put(name, info.value(name).orElse(null));
     }
     attributes

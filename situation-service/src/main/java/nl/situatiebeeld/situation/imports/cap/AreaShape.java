@@ -22,7 +22,8 @@ final class AreaShape {
 
   private static final double EARTH_RADIUS_KM = 6_371.0088;
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,15})?|\\.\\d{1,15})");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,15})?|\\.\\d{1,15})");
 
   private AreaShape() {}
 
@@ -77,8 +78,9 @@ final class AreaShape {
       return shapes.isEmpty() ? null : shapes.getFirst();
     }
     if (shapes.stream().allMatch(Geometry.Polygon.class::isInstance)) {
-      return new Geometry.MultiPolygon(
-          only(shapes, Geometry.Polygon.class).map(Geometry.Polygon::coordinates).toList());
+      return new Geometry.MultiPolygon(only(shapes, Geometry.Polygon.class)
+          .map(Geometry.Polygon::coordinates)
+          .toList());
     }
     if (shapes.stream().allMatch(Geometry.Point.class::isInstance)) {
       return new Geometry.MultiPoint(
@@ -153,13 +155,11 @@ final class AreaShape {
     private List<Double> at(double bearing) {
       double angle = radiusKm / EARTH_RADIUS_KM;
       double latitude = Math.toRadians(centre.get(1));
-      double sine =
-          Math.sin(latitude) * Math.cos(angle)
-              + Math.cos(latitude) * Math.sin(angle) * Math.cos(bearing);
-      double east =
-          Math.atan2(
-              Math.sin(bearing) * Math.sin(angle) * Math.cos(latitude),
-              Math.cos(angle) - Math.sin(latitude) * sine);
+      double sine = Math.sin(latitude) * Math.cos(angle)
+          + Math.cos(latitude) * Math.sin(angle) * Math.cos(bearing);
+      double east = Math.atan2(
+          Math.sin(bearing) * Math.sin(angle) * Math.cos(latitude),
+          Math.cos(angle) - Math.sin(latitude) * sine);
       return List.of(
           rounded(centre.get(0) + Math.toDegrees(east)), rounded(Math.toDegrees(Math.asin(sine))));
     }

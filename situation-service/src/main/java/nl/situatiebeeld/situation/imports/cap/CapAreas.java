@@ -28,14 +28,16 @@ record CapAreas(
       texts(area, "polygon").forEach(t -> AreaShape.polygon(t).ifPresent(shapes::add));
       texts(area, "circle").forEach(t -> AreaShape.circle(t).ifPresent(shapes::add));
     }
-    List<Double> radii =
-        areas.stream()
-            .flatMap(a -> texts(a, "circle"))
-            .flatMap(t -> AreaShape.radiusKm(t).stream())
-            .filter(r -> r > 0)
-            .toList();
+    List<Double> radii = areas.stream()
+        .flatMap(a -> texts(a, "circle"))
+        .flatMap(t -> AreaShape.radiusKm(t).stream())
+        .filter(r -> r > 0)
+        .toList();
     return new CapAreas(
-        areas.stream().flatMap(a -> a.value("areaDesc").stream()).map(CapText::oneLine).toList(),
+        areas.stream()
+            .flatMap(a -> a.value("areaDesc").stream())
+            .map(CapText::oneLine)
+            .toList(),
         AreaShape.together(shapes),
         areas.stream().flatMap(CapAreas::geocodes).collect(Collectors.joining(", ")),
         areas.stream().flatMap(a -> texts(a, "polygon")).anyMatch(AreaShape::elided),
@@ -43,7 +45,8 @@ record CapAreas(
   }
 
   /** Each polygon was within the limit; together they may not be. */
-  @Nullable ItemFault fault() {
+  @Nullable
+  ItemFault fault() {
     return location == null
         ? null
         : GeometryCheck.fault(location)

@@ -46,7 +46,8 @@ final class CapCheck {
   }
 
   private static XmlElement unsigned(XmlElement alert) {
-    List<XmlElement> own = alert.children().stream().filter(c -> !isSignature(c)).toList();
+    List<XmlElement> own =
+        alert.children().stream().filter(c -> !isSignature(c)).toList();
     return new XmlElement(
         alert.namespace(), alert.name(), alert.attribute(), alert.text(), own, alert.line());
   }
@@ -107,7 +108,8 @@ final class CapCheck {
     Rule rule = rules.get(next);
     if (next < at) {
       return new ItemFault(
-          Reason.WRONG_ORDER, line(child, rule.name() + " stands before " + rules.get(at).name()));
+          Reason.WRONG_ORDER,
+          line(child, rule.name() + " stands before " + rules.get(at).name()));
     }
     if (next == at && count >= rule.max()) {
       return new ItemFault(
@@ -128,11 +130,10 @@ final class CapCheck {
   }
 
   private @Nullable ItemFault inside(XmlElement child, Rule rule, int count) {
-    ItemFault fault =
-        switch (rule) {
-          case Rule.Leaf leaf -> leaf(child, leaf.check());
-          case Rule.Group group -> group(child, group.parts());
-        };
+    ItemFault fault = switch (rule) {
+      case Rule.Leaf leaf -> leaf(child, leaf.check());
+      case Rule.Group group -> group(child, group.parts());
+    };
     if (fault == null) {
       return null;
     }

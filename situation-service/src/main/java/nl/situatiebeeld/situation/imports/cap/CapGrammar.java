@@ -20,10 +20,19 @@ final class CapGrammar {
 
   static final ValueCheck STATUS = oneOf("Actual", "Exercise", "System", "Test", "Draft");
   static final ValueCheck MESSAGE_TYPE = oneOf("Alert", "Update", "Cancel", "Ack", "Error");
-  static final ValueCheck CATEGORY =
-      oneOf(
-          "Geo", "Met", "Safety", "Security", "Rescue", "Fire", "Health", "Env", "Transport",
-          "Infra", "CBRNE", "Other");
+  static final ValueCheck CATEGORY = oneOf(
+      "Geo",
+      "Met",
+      "Safety",
+      "Security",
+      "Rescue",
+      "Fire",
+      "Health",
+      "Env",
+      "Transport",
+      "Infra",
+      "CBRNE",
+      "Other");
   static final ValueCheck URGENCY = oneOf("Immediate", "Expected", "Future", "Past", "Unknown");
   static final ValueCheck SEVERITY = oneOf("Extreme", "Severe", "Moderate", "Minor", "Unknown");
   static final ValueCheck CERTAINTY =
@@ -103,11 +112,18 @@ final class CapGrammar {
   private static ValueCheck responses(CapVersion version) {
     return switch (version) {
       case CAP_1_1 ->
-          oneOf("Shelter", "Evacuate", "Prepare", "Execute", "Monitor", "Assess", "None");
+        oneOf("Shelter", "Evacuate", "Prepare", "Execute", "Monitor", "Assess", "None");
       case CAP_1_2 ->
-          oneOf(
-              "Shelter", "Evacuate", "Prepare", "Execute", "Avoid", "Monitor", "Assess",
-              "AllClear", "None");
+        oneOf(
+            "Shelter",
+            "Evacuate",
+            "Prepare",
+            "Execute",
+            "Avoid",
+            "Monitor",
+            "Assess",
+            "AllClear",
+            "None");
     };
   }
 

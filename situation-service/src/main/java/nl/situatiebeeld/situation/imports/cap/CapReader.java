@@ -44,9 +44,8 @@ public final class CapReader {
     Walk walk = new Walk();
     walk.visit(root, true, "");
     if (walk.items.size() > limits.items()) {
-      ItemFault fault =
-          new ItemFault(
-              Reason.TOO_MANY_ITEMS, "a document has at most " + limits.items() + " items");
+      ItemFault fault = new ItemFault(
+          Reason.TOO_MANY_ITEMS, "a document has at most " + limits.items() + " items");
       return List.of(FeedItem.Unreadable.document(fault));
     }
     boolean emptyFeed = root.is(EntryReading.ATOM, "feed");

@@ -31,10 +31,7 @@ final class CapText {
   }
 
   static String pairs(XmlElement parent, String group) {
-    return parent
-        .all(group)
-        .flatMap(g -> pairs(g).stream())
-        .collect(Collectors.joining("; "));
+    return parent.all(group).flatMap(g -> pairs(g).stream()).collect(Collectors.joining("; "));
   }
 
   static String joined(XmlElement parent, String name) {

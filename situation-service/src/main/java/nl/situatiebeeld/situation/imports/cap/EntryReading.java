@@ -26,12 +26,11 @@ final class EntryReading {
 
   static final String ATOM = "http://www.w3.org/2005/Atom";
 
-  private static final Map<String, ValueCheck> CODES =
-      Map.of(
-          "status", CapGrammar.STATUS,
-          "urgency", CapGrammar.URGENCY,
-          "severity", CapGrammar.SEVERITY,
-          "certainty", CapGrammar.CERTAINTY);
+  private static final Map<String, ValueCheck> CODES = Map.of(
+      "status", CapGrammar.STATUS,
+      "urgency", CapGrammar.URGENCY,
+      "severity", CapGrammar.SEVERITY,
+      "certainty", CapGrammar.CERTAINTY);
 
   private static final List<String> MOMENTS = List.of("sent", "onset", "effective", "expires");
 
@@ -66,11 +65,10 @@ final class EntryReading {
   }
 
   FeedItem read(String position, XmlElement entry, String author) {
-    Optional<String> cap =
-        entry.children().stream()
-            .map(XmlElement::namespace)
-            .filter(n -> CapVersion.of(n).isPresent())
-            .findFirst();
+    Optional<String> cap = entry.children().stream()
+        .map(XmlElement::namespace)
+        .filter(n -> CapVersion.of(n).isPresent())
+        .findFirst();
     if (cap.isEmpty()) {
       return unreadable(
           position, null, Reason.NO_ALERT_INSIDE, "the entry holds no alert and no field of one");
@@ -79,10 +77,7 @@ final class EntryReading {
         entry.in(ATOM, "author").findFirst().flatMap(EntryReading::nameOf).orElse(author);
     ItemKey key = new ItemKey(sender, entry.value("id").orElse(""));
     Optional<Instant> recordedAt =
-        entry
-            .value(cap.get(), "sent")
-            .or(() -> entry.value("updated"))
-            .flatMap(Moments::parseAny);
+        entry.value(cap.get(), "sent").or(() -> entry.value("updated")).flatMap(Moments::parseAny);
     if (!key.fits()) {
       return unreadable(position, null, Reason.VALUE_MISSING, "the entry needs an author and id");
     }
@@ -105,13 +100,12 @@ final class EntryReading {
     if (fault != null) {
       return new FeedItem.Unreadable(entry.position, entry.key, fault);
     }
-    FeedItem.Kind kind =
-        switch (entry.messageType().orElse("")) {
-          case "Alert" -> FeedItem.Kind.ALERT;
-          case "Update" -> FeedItem.Kind.UPDATE;
-          case "Cancel" -> FeedItem.Kind.CANCEL;
-          default -> null;
-        };
+    FeedItem.Kind kind = switch (entry.messageType().orElse("")) {
+      case "Alert" -> FeedItem.Kind.ALERT;
+      case "Update" -> FeedItem.Kind.UPDATE;
+      case "Cancel" -> FeedItem.Kind.CANCEL;
+      default -> null;
+    };
     if (kind == null) {
       return unreadable(
           entry.position,
@@ -158,14 +152,13 @@ final class EntryReading {
       }
     }
     for (XmlElement child : entry.element.children()) {
-      ItemFault fault =
-          switch (child.namespace().equals(entry.cap) ? child.name() : "") {
-            case "category" -> CapGrammar.CATEGORY.fault(child.text().strip());
-            case "polygon" -> ValueCheck.POLYGON.fault(child.text());
-            case "circle" -> ValueCheck.CIRCLE.fault(child.text());
-            case "references" -> ValueCheck.REFERENCES.fault(child.text());
-            default -> null;
-          };
+      ItemFault fault = switch (child.namespace().equals(entry.cap) ? child.name() : "") {
+        case "category" -> CapGrammar.CATEGORY.fault(child.text().strip());
+        case "polygon" -> ValueCheck.POLYGON.fault(child.text());
+        case "circle" -> ValueCheck.CIRCLE.fault(child.text());
+        case "references" -> ValueCheck.REFERENCES.fault(child.text());
+        default -> null;
+      };
       if (fault != null) {
         return fault.inside(child.name());
       }
@@ -179,8 +172,8 @@ final class EntryReading {
     return entry
         .field("headline")
         .or(() -> entry.element.value("title").map(CapText::oneLine))
-        .orElseGet(
-            () -> entry.field("event").orElse("") + ": " + entry.field("areaDesc").orElse(""));
+        .orElseGet(() ->
+            entry.field("event").orElse("") + ": " + entry.field("areaDesc").orElse(""));
   }
 
   private static List<ItemKey> references(Entry entry) {
@@ -189,16 +182,15 @@ final class EntryReading {
 
   /** The same event in the same area, for feeds that do not say what an update is of. */
   private static @Nullable ItemKey thread(Entry entry) {
-    String area =
-        entry
-            .element
-            .in(entry.cap, "geocode")
-            .flatMap(c -> CapText.pairs(c).stream())
-            .sorted()
-            .collect(Collectors.joining(","));
+    String area = entry
+        .element
+        .in(entry.cap, "geocode")
+        .flatMap(c -> CapText.pairs(c).stream())
+        .sorted()
+        .collect(Collectors.joining(","));
     String where = area.isEmpty() ? entry.field("areaDesc").orElse("") : area;
-    ItemKey thread =
-        new ItemKey(entry.key.system(), "thread:" + where + ":" + entry.field("event").orElse(""));
+    ItemKey thread = new ItemKey(
+        entry.key.system(), "thread:" + where + ":" + entry.field("event").orElse(""));
     return thread.fits() ? thread : null;
   }
 
@@ -211,10 +203,7 @@ final class EntryReading {
         statement(entry),
         attributes(entry),
         CapAreas.of(List.of(entry.asArea())).location(),
-        entry
-            .moment("onset")
-            .or(() -> entry.moment("effective"))
-            .orElse(entry.recordedAt),
+        entry.moment("onset").or(() -> entry.moment("effective")).orElse(entry.recordedAt),
         new Source(entry.key.system(), null, entry.key.system(), entry.key.id()),
         null,
         null,

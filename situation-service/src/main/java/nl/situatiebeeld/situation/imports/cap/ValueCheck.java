@@ -13,30 +13,27 @@ import org.jspecify.annotations.Nullable;
 interface ValueCheck {
 
   /** What is wrong with the text; null when nothing is. */
-  @Nullable ItemFault fault(String text);
+  @Nullable
+  ItemFault fault(String text);
 
   /** Any text, also none. */
   ValueCheck TEXT = text -> null;
 
   /** Text that says something. */
-  ValueCheck SOME_TEXT =
-      text ->
-          text.isBlank() ? new ItemFault(Reason.VALUE_MISSING, "needs a value, is empty") : null;
+  ValueCheck SOME_TEXT = text ->
+      text.isBlank() ? new ItemFault(Reason.VALUE_MISSING, "needs a value, is empty") : null;
 
   /** Part of an alert's identity: it stands in lists cut at spaces and commas. */
-  ValueCheck IDENTITY =
-      text -> {
-        if (text.isBlank()) {
-          return SOME_TEXT.fault(text);
-        }
-        return matches(
-            text, Syntax.IDENTITY, "must not contain spaces, commas, '<' or '&'");
-      };
+  ValueCheck IDENTITY = text -> {
+    if (text.isBlank()) {
+      return SOME_TEXT.fault(text);
+    }
+    return matches(text, Syntax.IDENTITY, "must not contain spaces, commas, '<' or '&'");
+  };
 
   /** None stands for the standard's default. */
   ValueCheck LANGUAGE =
-      text ->
-          text.isBlank() ? null : matches(text, Syntax.LANGUAGE, "must be a language tag");
+      text -> text.isBlank() ? null : matches(text, Syntax.LANGUAGE, "must be a language tag");
 
   ValueCheck INTEGER = text -> matches(text, Syntax.INTEGER, "must be a whole number");
 
@@ -59,7 +56,8 @@ interface ValueCheck {
       return Moments.parse(version, text).isPresent()
           ? null
           : new ItemFault(
-              Reason.WRONG_FORMAT, "must be a date and time with offset: 2021-07-14T18:00:00+02:00");
+              Reason.WRONG_FORMAT,
+              "must be a date and time with offset: 2021-07-14T18:00:00+02:00");
     };
   }
 

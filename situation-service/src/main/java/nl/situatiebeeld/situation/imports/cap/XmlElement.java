@@ -38,6 +38,9 @@ record XmlElement(
   }
 
   Optional<String> value(String namespace, String name) {
-    return in(namespace, name).map(c -> c.text().strip()).filter(t -> !t.isEmpty()).findFirst();
+    return in(namespace, name)
+        .map(c -> c.text().strip())
+        .filter(t -> !t.isEmpty())
+        .findFirst();
   }
 }

@@ -1,6 +1,6 @@
 package nl.situatiebeeld.situation.imports.cap;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,8 +40,12 @@ final class XmlTree {
    * @param charset as the sender's content type names it; null leaves it to the document
    */
   static Result read(byte[] document, @Nullable String charset, FeedLimits limits) {
+    String text = XmlCharacters.of(document, charset).orElse(null);
+    if (text == null) {
+      return faulty(Reason.NOT_WELL_FORMED, "the document is not in the encoding that it names");
+    }
     try {
-      return new XmlTree(limits).readAll(document, charset);
+      return new XmlTree(limits).readAll(text);
     } catch (XMLStreamException e) {
       // the parser's own message quotes the document
       int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
@@ -50,13 +54,8 @@ final class XmlTree {
     }
   }
 
-  private Result readAll(byte[] document, @Nullable String charset) throws XMLStreamException {
-    ByteArrayInputStream in = new ByteArrayInputStream(document);
-    XMLInputFactory factory = factory();
-    XMLStreamReader reader =
-        charset == null
-            ? factory.createXMLStreamReader(in)
-            : factory.createXMLStreamReader(in, charset);
+  private Result readAll(String text) throws XMLStreamException {
+    XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
     try {
       while (reader.hasNext()) {
         Result end = step(reader, reader.next());
@@ -105,12 +104,11 @@ final class XmlTree {
       return faulty(Reason.TOO_DEEP, "elements are nested at most " + limits.depth() + " deep");
     }
     String namespace = reader.getNamespaceURI();
-    open.push(
-        new Open(
-            namespace == null ? "" : namespace,
-            reader.getLocalName(),
-            attribute(reader),
-            reader.getLocation().getLineNumber()));
+    open.push(new Open(
+        namespace == null ? "" : namespace,
+        reader.getLocalName(),
+        attribute(reader),
+        reader.getLocation().getLineNumber()));
     return null;
   }
 
@@ -143,10 +141,9 @@ final class XmlTree {
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     // else the parser prints what it dislikes
     factory.setXMLReporter((message, errorType, related, location) -> {});
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("nothing is fetched from elsewhere");
-        });
+    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+      throw new XMLStreamException("nothing is fetched from elsewhere");
+    });
     return factory;
   }
 

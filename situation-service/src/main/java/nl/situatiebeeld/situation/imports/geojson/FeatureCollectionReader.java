@@ -24,17 +24,16 @@ public final class FeatureCollectionReader {
   /** A reader with these limits; it keeps nothing between documents. */
   public FeatureCollectionReader(FeedLimits limits) {
     this.limits = limits;
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(limits.depth())
-            .maxStringLength(limits.documentBytes())
-            .maxDocumentLength(limits.documentBytes())
-            .build();
-    this.json =
-        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    StreamReadConstraints constraints = StreamReadConstraints.builder()
+        .maxNestingDepth(limits.depth())
+        .maxStringLength(limits.documentBytes())
+        .maxDocumentLength(limits.documentBytes())
+        .build();
+    this.json = JsonMapper.builder(
+            JsonFactory.builder().streamReadConstraints(constraints).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
   }
 
   /** The items of the document, in its order. */

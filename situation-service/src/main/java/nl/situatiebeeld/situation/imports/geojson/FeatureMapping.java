@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the features of one source become facts: the content of a file under {@code
- * imports/mappings}. Paths are JSON pointers (RFC 6901) from the feature.
+ * How the features of one source become facts: the content of a file under
+ * {@code imports/mappings}. Paths are JSON pointers (RFC 6901) from the feature.
  *
  * @param system who gives the ids out
  * @param id the feature's id in that system; text or a number
@@ -42,8 +42,7 @@ public record FeatureMapping(
     for (Object needed :
         new Object[] {name, system, id, theme, statement, observedAt, recordedAt}) {
       Objects.requireNonNull(
-          needed,
-          "a mapping needs name, system, id, theme, statement, observedAt and recordedAt");
+          needed, "a mapping needs name, system, id, theme, statement, observedAt and recordedAt");
     }
     attributes = Map.copyOf(Objects.requireNonNullElse(attributes, Map.of()));
     fields = Map.copyOf(Objects.requireNonNullElse(fields, Map.of()));

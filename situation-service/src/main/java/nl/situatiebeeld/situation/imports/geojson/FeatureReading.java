@@ -46,9 +46,9 @@ final class FeatureReading {
       return unreadable(position, null, Reason.VALUE_MISSING, "it has no id, or one too long");
     }
     ItemFault fault = fault(values);
-    GeometryReading.Result geometry =
-        new GeometryReading(mapping.altitude() != FeatureMapping.Altitude.DROP)
-            .read(feature.path("geometry"));
+    GeometryReading.Result geometry = new GeometryReading(
+            mapping.altitude() != FeatureMapping.Altitude.DROP)
+        .read(feature.path("geometry"));
     fault = fault == null ? geometry.fault() : fault;
     if (fault != null) {
       return new FeedItem.Unreadable(position, key, fault);
@@ -64,21 +64,20 @@ final class FeatureReading {
           ? unreadable(position, key, Reason.VALUE_MISSING, "nothing to make a statement of")
           : unreadable(position, key, Reason.TEXT_TOO_LONG, "its statement is too long");
     }
-    FactContent content =
-        new FactContent(
-            mapping.theme(),
-            statement,
-            attributes(values),
-            geometry,
-            values.moment(mapping.observedAt()).orElseThrow(),
-            new Source(organisation(values), null, key.system(), key.id()),
-            null,
-            null,
-            Sensitivity.SHARED,
-            List.of(),
-            null,
-            null,
-            List.of());
+    FactContent content = new FactContent(
+        mapping.theme(),
+        statement,
+        attributes(values),
+        geometry,
+        values.moment(mapping.observedAt()).orElseThrow(),
+        new Source(organisation(values), null, key.system(), key.id()),
+        null,
+        null,
+        Sensitivity.SHARED,
+        List.of(),
+        null,
+        null,
+        List.of());
     Instant recordedAt = values.moment(mapping.recordedAt()).orElseThrow();
     return new FeedItem.Message(
         position,
@@ -120,7 +119,10 @@ final class FeatureReading {
   private String named(MatchResult match, FeatureValues values) {
     Field field = mapping.fields().get(match.group(1));
     Field known = field == null ? mapping.attributes().get(match.group(1)) : field;
-    return Optional.ofNullable(known).flatMap(values::value).map(String::valueOf).orElse("");
+    return Optional.ofNullable(known)
+        .flatMap(values::value)
+        .map(String::valueOf)
+        .orElse("");
   }
 
   private @Nullable String organisation(FeatureValues values) {
@@ -143,7 +145,11 @@ final class FeatureReading {
       return null;
     }
     Field field = new Field(review.path(), FeatureMapping.Type.TEXT);
-    return values.text(field).filter(review.equals()::equals).map(v -> review.method()).orElse(null);
+    return values
+        .text(field)
+        .filter(review.equals()::equals)
+        .map(v -> review.method())
+        .orElse(null);
   }
 
   private static FeedItem unreadable(

@@ -38,9 +38,9 @@ final class FeatureValues {
     JsonNode node = feature.at(field.path());
     return switch (field.type()) {
       case EPOCH_MILLIS ->
-          node.isIntegralNumber() && node.canConvertToLong()
-              ? EventTime.of(Instant.ofEpochMilli(node.longValue()))
-              : Optional.empty();
+        node.isIntegralNumber() && node.canConvertToLong()
+            ? EventTime.of(Instant.ofEpochMilli(node.longValue()))
+            : Optional.empty();
       case ISO_TIME -> node.isString() ? isoTime(node.stringValue()) : Optional.empty();
       case TEXT, NUMBER, TRUTH -> Optional.empty();
     };

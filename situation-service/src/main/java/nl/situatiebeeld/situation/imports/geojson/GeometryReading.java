@@ -45,11 +45,9 @@ final class GeometryReading {
       case "LineString" -> new Geometry.LineString(line(coordinates));
       case "MultiLineString" -> new Geometry.MultiLineString(lines(coordinates));
       case "Polygon" -> new Geometry.Polygon(lines(coordinates));
-      case "MultiPolygon" ->
-          new Geometry.MultiPolygon(list(coordinates, GeometryReading::lines));
+      case "MultiPolygon" -> new Geometry.MultiPolygon(list(coordinates, GeometryReading::lines));
       case "GeometryCollection" ->
-          new Geometry.GeometryCollection(
-              list(node.path("geometries"), GeometryReading::geometry));
+        new Geometry.GeometryCollection(list(node.path("geometries"), GeometryReading::geometry));
       default -> throw new Malformed("a geometry has one of the seven types of GeoJSON");
     };
   }
@@ -63,14 +61,12 @@ final class GeometryReading {
   }
 
   private static List<Double> position(JsonNode node) {
-    return list(
-        node,
-        number -> {
-          if (!number.isNumber()) {
-            throw new Malformed("a coordinate is a number");
-          }
-          return number.doubleValue();
-        });
+    return list(node, number -> {
+      if (!number.isNumber()) {
+        throw new Malformed("a coordinate is a number");
+      }
+      return number.doubleValue();
+    });
   }
 
   private static <T> List<T> list(JsonNode node, Function<JsonNode, T> each) {
@@ -89,15 +85,14 @@ final class GeometryReading {
       case Geometry.Point p -> new Geometry.Point(flat(p.coordinates()));
       case Geometry.MultiPoint p -> new Geometry.MultiPoint(flatAll(p.coordinates()));
       case Geometry.LineString l -> new Geometry.LineString(flatAll(l.coordinates()));
-      case Geometry.MultiLineString l ->
-          new Geometry.MultiLineString(flatLines(l.coordinates()));
+      case Geometry.MultiLineString l -> new Geometry.MultiLineString(flatLines(l.coordinates()));
       case Geometry.Polygon p -> new Geometry.Polygon(flatLines(p.coordinates()));
       case Geometry.MultiPolygon p ->
-          new Geometry.MultiPolygon(
-              p.coordinates().stream().map(GeometryReading::flatLines).toList());
+        new Geometry.MultiPolygon(
+            p.coordinates().stream().map(GeometryReading::flatLines).toList());
       case Geometry.GeometryCollection c ->
-          new Geometry.GeometryCollection(
-              c.geometries().stream().map(GeometryReading::flat).toList());
+        new Geometry.GeometryCollection(
+            c.geometries().stream().map(GeometryReading::flat).toList());
     };
   }
 

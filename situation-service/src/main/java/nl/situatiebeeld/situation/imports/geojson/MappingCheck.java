@@ -46,7 +46,8 @@ public final class MappingCheck {
 
   private static Optional<String> moments(FeatureMapping mapping) {
     return Stream.of(mapping.observedAt(), mapping.recordedAt())
-        .filter(f -> f.type() != FeatureMapping.Type.EPOCH_MILLIS && f.type() != FeatureMapping.Type.ISO_TIME)
+        .filter(f -> f.type() != FeatureMapping.Type.EPOCH_MILLIS
+            && f.type() != FeatureMapping.Type.ISO_TIME)
         .map(f -> "a moment is of type epochMillis or isoTime: " + f.path())
         .findFirst();
   }
