@@ -44,11 +44,11 @@ export class TimeBar {
     this.live = live;
     this.#from = from;
     this.#to = Math.max(to, from + MINUTE_MS);
-    this.#moment = moment;
+    if (this.#timer === 0) this.#moment = moment; // else the hand is ahead of the page
     this.#range.min = this.#from;
     this.#range.max = this.#to;
     this.#range.step = Math.max(1000, Math.round((this.#to - this.#from) / 20_000_000) * 10_000);
-    this.#range.value = moment ?? this.#to;
+    this.#range.value = this.#moment ?? this.#to;
     this.#start.textContent = shown(this.#from);
     this.#end.textContent = live ? t('time.now') : `${t('time.end')}: ${shown(this.#to)}`;
     this.#read();
@@ -76,7 +76,10 @@ export class TimeBar {
     this.#moment = value >= this.#to - 500 ? null : value;
     this.#read();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.changed(this.#moment), DEBOUNCE_MS);
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      this.changed(this.#moment);
+    }, DEBOUNCE_MS);
   }
 
   #step(direction) {

@@ -17,11 +17,10 @@ final class Browser {
 
   private final URI base;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient client = HttpClient.newBuilder()
+      .cookieHandler(cookies)
+      .followRedirects(HttpClient.Redirect.NORMAL)
+      .build();
 
   Browser(URI base) {
     this.base = base;
@@ -39,19 +38,17 @@ final class Browser {
 
   /** Sends a command as a script of the page does, with the CSRF token. */
   HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-    return send(
-        to(path)
-            .header("Content-Type", "application/json")
-            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-            .POST(BodyPublishers.ofString(json)));
+    return send(to(path)
+        .header("Content-Type", "application/json")
+        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+        .POST(BodyPublishers.ofString(json)));
   }
 
   /** Sends a form, as the log out button does. */
   HttpResponse<String> submit(String path, String form) throws IOException, InterruptedException {
-    return send(
-        to(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+    return send(to(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form)));
   }
 
   /** Opens a stream and leaves it open. */
@@ -73,8 +70,7 @@ final class Browser {
     return HttpRequest.newBuilder(base.resolve(path));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 }

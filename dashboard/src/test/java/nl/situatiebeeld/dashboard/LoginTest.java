@@ -49,9 +49,8 @@ class LoginTest {
     HttpResponse<String> me =
         browser.send(browser.to("/me").header("Accept-Language", "en-GB,nl;q=0.5"));
     assertThat(me.body())
-        .isEqualTo(
-            "{\"name\":\"kern\",\"org\":\"waterschap-limburg\","
-                + "\"roles\":[\"reporter\",\"reader\"],\"language\":\"en\"}");
+        .isEqualTo("{\"name\":\"kern\",\"org\":\"waterschap-limburg\","
+            + "\"roles\":[\"reporter\",\"reader\"],\"language\":\"en\"}");
   }
 
   @Test
@@ -67,11 +66,9 @@ class LoginTest {
       first = first.previousResponse().get();
     }
     assertThat(first.headers().allValues("Set-Cookie"))
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie)
-                    .startsWith("situatiebeeld-session=")
-                    .contains("HttpOnly", "SameSite=Lax"))
+        .anySatisfy(cookie -> assertThat(cookie)
+            .startsWith("situatiebeeld-session=")
+            .contains("HttpOnly", "SameSite=Lax"))
         .anySatisfy(
             cookie -> assertThat(cookie).startsWith("XSRF-TOKEN=").contains("SameSite=Lax"));
   }
@@ -122,8 +119,7 @@ class LoginTest {
   @Test
   void loggingOutEndsTheSessionHereAndAtTheProvider() throws Exception {
     Browser browser = dashboard.signedIn();
-    HttpResponse<String> out =
-        browser.submit("/logout", "_csrf=" + browser.cookie("XSRF-TOKEN"));
+    HttpResponse<String> out = browser.submit("/logout", "_csrf=" + browser.cookie("XSRF-TOKEN"));
     assertThat(out.uri().getPath()).isEqualTo("/signed-out.html");
     assertThat(out.statusCode()).isEqualTo(200);
     assertThat(dashboard.provider.logouts().getLast())

@@ -36,7 +36,7 @@ public final class Preview {
     ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor();
     AtomicInteger tick = new AtomicInteger();
     var _ = ticking.scheduleAtFixedRate(
-            () -> somethingHappens(pictures, tick.incrementAndGet()), 5, 5, TimeUnit.SECONDS);
+        () -> somethingHappens(pictures, tick.incrementAndGet()), 5, 5, TimeUnit.SECONDS);
   }
 
   private static void somethingHappens(FakePictures pictures, int tick) {

@@ -49,12 +49,10 @@ class RelayTest {
   void eachPathAndMethodHasItsService(String method, String path, String name) throws Exception {
     FakeService service = service(name);
     int before = service.seen().size();
-    HttpResponse<String> answer =
-        browser.send(
-            browser
-                .to(path)
-                .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
-                .method(method, BodyPublishers.noBody()));
+    HttpResponse<String> answer = browser.send(browser
+        .to(path)
+        .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
+        .method(method, BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(service.seen()).hasSize(before + 1);
     assertThat(service.last().method()).isEqualTo(method);
@@ -84,13 +82,11 @@ class RelayTest {
   @Test
   void aPartnersOwnTokenPassesWithoutSessionOrCsrf() throws Exception {
     Browser system = dashboard.browser();
-    HttpResponse<String> answer =
-        system.send(
-            system
-                .to("/api/v1/situations/s/facts")
-                .header("Authorization", "bearer of-its-own")
-                .header("Idempotency-Key", "k1")
-                .POST(BodyPublishers.ofString("{}")));
+    HttpResponse<String> answer = system.send(system
+        .to("/api/v1/situations/s/facts")
+        .header("Authorization", "bearer of-its-own")
+        .header("Idempotency-Key", "k1")
+        .POST(BodyPublishers.ofString("{}")));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(dashboard.situations.last().header("Authorization")).isEqualTo("bearer of-its-own");
     assertThat(dashboard.situations.last().header("Idempotency-Key")).isEqualTo("k1");
@@ -116,12 +112,10 @@ class RelayTest {
   @Test
   void anotherSchemeThanBearerIsNoWayAroundTheSession() throws Exception {
     Browser stranger = dashboard.browser();
-    HttpResponse<String> refused =
-        stranger.send(
-            stranger
-                .to("/api/v1/situations")
-                .header("Authorization", "Basic eDp5")
-                .POST(BodyPublishers.ofString("{}")));
+    HttpResponse<String> refused = stranger.send(stranger
+        .to("/api/v1/situations")
+        .header("Authorization", "Basic eDp5")
+        .POST(BodyPublishers.ofString("{}")));
     assertThat(refused.statusCode()).isEqualTo(401);
   }
 
@@ -179,7 +173,8 @@ class RelayTest {
 
   @Test
   void moreSessionsThanTheLimitAreRefused() throws Exception {
-    try (RunningDashboard small = new RunningDashboard("--situatiebeeld.dashboard.max-sessions=1")) {
+    try (RunningDashboard small =
+        new RunningDashboard("--situatiebeeld.dashboard.max-sessions=1")) {
       assertThat(small.browser().open("/").statusCode()).isEqualTo(200);
       HttpResponse<String> refused = small.browser().open("/");
       assertThat(refused.statusCode()).isEqualTo(503);

@@ -23,17 +23,15 @@ final class RunningDashboard implements AutoCloseable {
     situations = FakeService.named("situation-service");
     partners = FakeService.named("partner-service");
     projection = new FakeService(pictures);
-    context =
-        Dashboard.application()
-            .properties(
-                "server.port=0",
-                "spring.main.banner-mode=off",
-                "spring.security.oauth2.client.provider.situatiebeeld.issuer-uri="
-                    + provider.issuer(),
-                "situatiebeeld.dashboard.situation-service-url=" + situations.url(),
-                "situatiebeeld.dashboard.partner-service-url=" + partners.url(),
-                "situatiebeeld.dashboard.projection-service-url=" + projection.url())
-            .run(settings);
+    context = Dashboard.application()
+        .properties(
+            "server.port=0",
+            "spring.main.banner-mode=off",
+            "spring.security.oauth2.client.provider.situatiebeeld.issuer-uri=" + provider.issuer(),
+            "situatiebeeld.dashboard.situation-service-url=" + situations.url(),
+            "situatiebeeld.dashboard.partner-service-url=" + partners.url(),
+            "situatiebeeld.dashboard.projection-service-url=" + projection.url())
+        .run(settings);
   }
 
   URI url() {

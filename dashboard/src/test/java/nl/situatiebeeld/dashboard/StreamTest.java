@@ -55,16 +55,15 @@ class StreamTest {
   void theLastEventIdGoesAlong() throws Exception {
     Browser browser = dashboard.signedIn();
     String id = "42";
-    try (var resumed =
-        HttpClient.newHttpClient()
-            .send(
-                browser
-                    .to(PATH)
-                    .header("Authorization", "Bearer of-its-own")
-                    .header("Last-Event-ID", id)
-                    .build(),
-                HttpResponse.BodyHandlers.ofInputStream())
-            .body()) {
+    try (var resumed = HttpClient.newHttpClient()
+        .send(
+            browser
+                .to(PATH)
+                .header("Authorization", "Bearer of-its-own")
+                .header("Last-Event-ID", id)
+                .build(),
+            HttpResponse.BodyHandlers.ofInputStream())
+        .body()) {
       assertThat(dashboard.projection.last().header("Last-Event-ID")).isEqualTo(id);
     }
   }

@@ -78,7 +78,8 @@ public final class FakePictures implements FakeService.Script {
     problem.put("status", 403);
     problem.put(
         "detail",
-        "Your organisation does not take part in this situation; ask the leading region for access.");
+        "Your organisation does not take part in this situation; ask the leading region for"
+            + " access.");
     problem.put("instance", path);
     return problem;
   }
@@ -118,7 +119,8 @@ public final class FakePictures implements FakeService.Script {
   private List<ObjectNode> current(String situation, @Nullable Instant moment) {
     Map<String, ObjectNode> newest = new LinkedHashMap<>();
     for (JsonNode version : data.path("versions").path(situation)) {
-      Instant recorded = OffsetDateTime.parse(version.path("recordedAt").asString()).toInstant();
+      Instant recorded =
+          OffsetDateTime.parse(version.path("recordedAt").asString()).toInstant();
       if (moment == null || !recorded.isAfter(moment)) {
         newest.put(version.path("id").asString(), (ObjectNode) version);
       }
@@ -132,14 +134,11 @@ public final class FakePictures implements FakeService.Script {
     history.put("id", fact);
     ArrayNode versions = history.putArray("versions");
     data.get("versions")
-        .forEach(
-            situation ->
-                situation.forEach(
-                    version -> {
-                      if (version.path("id").asString().equals(fact)) {
-                        versions.add(version);
-                      }
-                    }));
+        .forEach(situation -> situation.forEach(version -> {
+          if (version.path("id").asString().equals(fact)) {
+            versions.add(version);
+          }
+        }));
     return history;
   }
 

@@ -45,8 +45,7 @@ public final class FakeProvider implements AutoCloseable {
   private final List<Map<String, String>> logouts = new CopyOnWriteArrayList<>();
   private final List<String> issued = new CopyOnWriteArrayList<>();
   private volatile Person next =
-      new Person(
-          "informatiemanager", "VR24", List.of("information-manager", "reporter", "reader"));
+      new Person("informatiemanager", "VR24", List.of("information-manager", "reporter", "reader"));
   private volatile Duration tokenLife = Duration.ofMinutes(5);
 
   public FakeProvider(int port) throws IOException, JOSEException {
@@ -127,19 +126,16 @@ public final class FakeProvider implements AutoCloseable {
             asked.getOrDefault("nonce", ""),
             asked.getOrDefault("client_id", "")));
     String state = URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8);
-    Exchanges.redirect(
-        exchange, asked.get("redirect_uri") + "?code=" + code + "&state=" + state);
+    Exchanges.redirect(exchange, asked.get("redirect_uri") + "?code=" + code + "&state=" + state);
   }
 
   private void token(HttpExchange exchange) throws IOException {
-    Map<String, String> asked =
-        Exchanges.form(
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    Map<String, String> asked = Exchanges.form(
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     boolean refreshes = "refresh_token".equals(asked.get("grant_type"));
-    Login login =
-        refreshes
-            ? refreshTokens.remove(asked.getOrDefault("refresh_token", ""))
-            : codes.remove(asked.getOrDefault("code", ""));
+    Login login = refreshes
+        ? refreshTokens.remove(asked.getOrDefault("refresh_token", ""))
+        : codes.remove(asked.getOrDefault("code", ""));
     if (login == null || !(refreshes || proves(login, asked.get("code_verifier")))) {
       Exchanges.json(exchange, 400, Map.of("error", "invalid_grant"));
       return;
@@ -153,24 +149,31 @@ public final class FakeProvider implements AutoCloseable {
     String refresh = UUID.randomUUID().toString();
     refreshTokens.put(refresh, login);
     return Map.of(
-        "access_token", access,
-        "id_token", sign(claims(login, login.client(), Duration.ofMinutes(5))),
-        "refresh_token", refresh,
-        "token_type", "Bearer",
-        "expires_in", tokenLife.toSeconds());
+        "access_token",
+        access,
+        "id_token",
+        sign(claims(login, login.client(), Duration.ofMinutes(5))),
+        "refresh_token",
+        refresh,
+        "token_type",
+        "Bearer",
+        "expires_in",
+        tokenLife.toSeconds());
   }
 
   private JWTClaimsSet claims(Login login, String audience, Duration life) {
-    JWTClaimsSet.Builder claims =
-        new JWTClaimsSet.Builder()
-            .issuer(issuer())
-            .subject(login.person().name())
-            .audience(audience)
-            .jwtID(UUID.randomUUID().toString())
-            .issueTime(new Date())
-            .expirationTime(Date.from(Instant.now().plus(life)));
+    JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+        .issuer(issuer())
+        .subject(login.person().name())
+        .audience(audience)
+        .jwtID(UUID.randomUUID().toString())
+        .issueTime(new Date())
+        .expirationTime(Date.from(Instant.now().plus(life)));
     return "situatiebeeld".equals(audience)
-        ? claims.claim("org", login.person().org()).claim("roles", login.person().roles()).build()
+        ? claims
+            .claim("org", login.person().org())
+            .claim("roles", login.person().roles())
+            .build()
         : claims.claim("nonce", login.nonce()).build();
   }
 
@@ -187,9 +190,8 @@ public final class FakeProvider implements AutoCloseable {
 
   private static boolean proves(Login login, @org.jspecify.annotations.Nullable String verifier) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Objects.requireNonNullElse(verifier, "").getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256")
+          .digest(Objects.requireNonNullElse(verifier, "").getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).equals(login.challenge());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

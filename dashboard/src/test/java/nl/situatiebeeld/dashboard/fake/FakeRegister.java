@@ -8,19 +8,18 @@ import java.util.Map;
 /** Answers what partner-service answers: the names behind the codes. */
 public final class FakeRegister implements FakeService.Script {
 
-  private static final Map<String, String> PARTNERS =
-      Map.ofEntries(
-          Map.entry("waterschap-limburg", "Waterschap Limburg"),
-          Map.entry("rijkswaterstaat", "Rijkswaterstaat"),
-          Map.entry("politie-limburg", "Politie Limburg"),
-          Map.entry("enexis", "Enexis"),
-          Map.entry("wml", "WML"),
-          Map.entry("prorail", "ProRail"),
-          Map.entry("defensie", "Defensie"),
-          Map.entry("zuyderland", "Zuyderland"),
-          Map.entry("rode-kruis", "Rode Kruis"),
-          Map.entry("knmi", "KNMI"),
-          Map.entry("stichting-dierenhulp", "Stichting Dierenhulp"));
+  private static final Map<String, String> PARTNERS = Map.ofEntries(
+      Map.entry("waterschap-limburg", "Waterschap Limburg"),
+      Map.entry("rijkswaterstaat", "Rijkswaterstaat"),
+      Map.entry("politie-limburg", "Politie Limburg"),
+      Map.entry("enexis", "Enexis"),
+      Map.entry("wml", "WML"),
+      Map.entry("prorail", "ProRail"),
+      Map.entry("defensie", "Defensie"),
+      Map.entry("zuyderland", "Zuyderland"),
+      Map.entry("rode-kruis", "Rode Kruis"),
+      Map.entry("knmi", "KNMI"),
+      Map.entry("stichting-dierenhulp", "Stichting Dierenhulp"));
 
   private static final Map<String, String> REGIONS =
       Map.of("VR24", "Limburg-Zuid", "VR23", "Limburg-Noord");

@@ -23,7 +23,8 @@ public final class FakeService implements AutoCloseable {
   }
 
   /** One request as it arrived. */
-  public record Seen(String method, String address, Map<String, List<String>> headers, String body) {
+  public record Seen(
+      String method, String address, Map<String, List<String>> headers, String body) {
 
     /** The first value of a header. */
     public @Nullable String header(String name) {
@@ -72,8 +73,7 @@ public final class FakeService implements AutoCloseable {
     sent.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     seen.add(
-        new Seen(
-            exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+        new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
     script.answer(exchange);
   }
 }

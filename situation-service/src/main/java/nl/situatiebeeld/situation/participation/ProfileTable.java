@@ -19,35 +19,59 @@ import nl.situatiebeeld.contracts.participation.Rights.Reporting;
 import nl.situatiebeeld.contracts.participation.Rights.Signalling;
 
 /**
- * What each profile may do: Table 1 made exact, laid out as it is there; STANDBY has a column for
- * monitoring and one for active (V1). The one place where rights come from.
+ * What each profile may do: Table 1 made exact, a row a line, a profile a column; STANDBY has one
+ * for monitoring and one for active (V1). The one place where rights come from.
  */
 public final class ProfileTable {
 
+  private static final boolean Y = true;
+  private static final boolean N = false;
   private static final Signalling SELF = Signalling.DIRECT;
-  private static final Signalling LIAISON = Signalling.THROUGH_LIAISON;
+  private static final Signalling LIAIS = Signalling.THROUGH_LIAISON;
   private static final Signalling HIN = Signalling.THROUGH_HIN;
-  private static final boolean YES = true;
-  private static final boolean NO = false;
 
-  // spotless-free zone: the table reads as Table 1 does
-  // @formatter:off
-  private static final Column KERN =
-      new Column(YES, LIVE, YES, DIRECT, YES, YES, YES, YES, SELF, YES);
-  private static final Column STRUCTUREEL =
-      new Column(NO, LIVE, NO, PROPOSAL, YES, YES, NO, YES, SELF, NO);
-  private static final Column KOPPEL =
-      new Column(NO, SITREP, NO, THROUGH_REGION, NO, NO, NO, NO, LIAISON, NO);
-  private static final Column STANDBY_MONITORING =
-      new Column(NO, LIVE_VERIFIED, NO, NONE, NO, NO, NO, NO, SELF, NO);
-  private static final Column STANDBY_ACTIVE =
-      new Column(NO, LIVE_THEMES, NO, NONE, NO, NO, NO, NO, SELF, NO);
-  private static final Column AD_HOC =
-      new Column(NO, DISCLOSED, NO, THROUGH_HIN, NO, NO, NO, NO, HIN, NO);
-
-  // @formatter:on
+  // columns:                          KERN, STRUCTUREEL, KOPPEL, STANDBY mon., act., AD_HOC
+  private static final Row<Boolean> OWN_PICTURE = new Row<>(Y, N, N, N, N, N);
+  private static final Row<Reading> READING =
+      new Row<>(LIVE, LIVE, SITREP, LIVE_VERIFIED, LIVE_THEMES, DISCLOSED);
+  private static final Row<Boolean> SOURCE_DATA = new Row<>(Y, N, N, N, N, N);
+  private static final Row<Reporting> REPORTING =
+      new Row<>(DIRECT, PROPOSAL, THROUGH_REGION, NONE, NONE, THROUGH_HIN);
+  private static final Row<Boolean> CHANGING = new Row<>(Y, Y, N, N, N, N);
+  private static final Row<Boolean> VERIFYING = new Row<>(Y, Y, N, N, N, N);
+  private static final Row<Boolean> CONFIRMING = new Row<>(Y, N, N, N, N, N);
+  private static final Row<Boolean> DISPUTING = new Row<>(Y, Y, N, N, N, N);
+  private static final Row<Signalling> SIGNALLING = new Row<>(SELF, SELF, LIAIS, SELF, SELF, HIN);
+  private static final Row<Boolean> IMPORTING = new Row<>(Y, N, N, N, N, N);
 
   private ProfileTable() {}
 
-  private record Column() {}
+  /** The rights of a profile in a state of participation; other states have none. */
+  public static Rights rights(Profile profile, ParticipationState state) {
+    return new Rights(
+        OWN_PICTURE.of(profile, state),
+        READING.of(profile, state),
+        SOURCE_DATA.of(profile, state),
+        REPORTING.of(profile, state),
+        CHANGING.of(profile, state),
+        VERIFYING.of(profile, state),
+        CONFIRMING.of(profile, state),
+        DISPUTING.of(profile, state),
+        SIGNALLING.of(profile, state),
+        IMPORTING.of(profile, state));
+  }
+
+  private record Row<T>(
+      T kern, T structureel, T koppel, T standbyMonitoring, T standbyActive, T adHoc) {
+
+    T of(Profile profile, ParticipationState state) {
+      return switch (profile) {
+        case KERN -> kern;
+        case STRUCTUREEL -> structureel;
+        case KOPPEL -> koppel;
+        case STANDBY -> state == ParticipationState.ACTIVE ? standbyActive : standbyMonitoring;
+        case AD_HOC -> adHoc;
+      };
+    }
+  }
 }

@@ -1,0 +1,37 @@
+package nl.situatiebeeld.projection;
+
+import java.util.Locale;
+import nl.situatiebeeld.platform.problem.Refusal;
+
+/** What this service refuses, beside what every service refuses and why there is no picture. */
+public enum ProjectionRefusal implements Refusal {
+  MALFORMED_POSITION(400, "This is not a position that a command or a view gave"),
+  FUTURE_MOMENT(400, "The asked moment lies in the future"),
+  INVALID_PARAMETER(400, "A parameter does not have the form that is asked"),
+  EYES_NOT_YOURS(403, "Only evaluators and the leading region look through the eyes of others"),
+  PICTURE_TOO_LARGE(422, "The picture has more facts than one answer holds"),
+  TOO_MANY_STREAMS(429, "This caller has too many streams open");
+
+  private final int status;
+  private final String title;
+
+  ProjectionRefusal(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

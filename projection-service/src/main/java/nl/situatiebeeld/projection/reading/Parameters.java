@@ -1,0 +1,65 @@
+package nl.situatiebeeld.projection.reading;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.projection.ProjectionRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of queries, checked. */
+public final class Parameters {
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  private Parameters() {}
+
+  /** An id or a code, or null when it was left out. */
+  public static @Nullable String code(String name, @Nullable String value) {
+    if (value == null || CODE.matcher(value).matches()) {
+      return value;
+    }
+    throw refused(name, "Give a code or an id.");
+  }
+
+  /** A time with an offset, or null when it was left out. */
+  public static @Nullable Instant time(String name, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      // in an address an unescaped plus sign reads as a space
+      OffsetDateTime time = OffsetDateTime.parse(value.replace(' ', '+'));
+      if (time.getYear() >= 1900 && time.getYear() <= 2200) {
+        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    throw refused(name, "Give a time in ISO 8601 with an offset, years 1900 to 2200.");
+  }
+
+  /** A number within bounds, or the usual one when it was left out. */
+  public static int number(String name, @Nullable String value, int usual, int least, int most) {
+    if (value == null) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw refused(name, "Give a whole number from " + least + " to " + most + ".");
+  }
+
+  private static RefusedException refused(String name, String advice) {
+    return new RefusedException(
+        ProjectionRefusal.INVALID_PARAMETER, advice, Map.of("parameter", name));
+  }
+}

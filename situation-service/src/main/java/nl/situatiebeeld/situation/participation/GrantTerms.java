@@ -1,0 +1,110 @@
+package nl.situatiebeeld.situation.participation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationGranted;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.situation.agreement.KnownAgreement;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
+import nl.situatiebeeld.situation.standing.SituationStanding;
+
+/** The terms on which access is granted (S4, S5, V1): from agreement to profile to rights. */
+final class GrantTerms {
+
+  private GrantTerms() {}
+
+  static ParticipationGranted grant(
+      GrantAccess grant,
+      String partnerId,
+      SituationStanding situation,
+      List<KnownAgreement> candidates,
+      Instant moment,
+      Actor by) {
+    KnownAgreement agreement = choose(grant, candidates);
+    refuseUnless(
+        grant.state() == ParticipationState.MONITORING
+            || grant.state() == ParticipationState.ACTIVE,
+        ParticipationRefusal.STATE_NOT_GRANTABLE);
+    refuseUnless(
+        grant.until() == null || grant.until().isAfter(moment), ParticipationRefusal.UNTIL_PASSED);
+    if (agreement.profile() == Profile.AD_HOC) {
+      adHocComplete(grant); // S5
+    }
+    return new ParticipationGranted(
+        situation.situationId(),
+        partnerId,
+        grant.state(),
+        grant.coreTask(),
+        agreement.agreementId(),
+        agreement.profile(),
+        ProfileTable.rights(agreement.profile(), grant.state()), // S4: as they are at this moment
+        themes(grant, agreement.profile(), situation),
+        grant.until(),
+        grant.conditions(),
+        grant.secondedHin(),
+        situation.leadingRegion(),
+        grant.reason(),
+        by);
+  }
+
+  private static KnownAgreement choose(GrantAccess grant, List<KnownAgreement> candidates) {
+    List<KnownAgreement> fitting =
+        candidates.stream()
+            .filter(a -> grant.agreementId() == null || a.agreementId().equals(grant.agreementId()))
+            .toList();
+    if (fitting.isEmpty()) {
+      throw new RefusedException(
+          ParticipationRefusal.NO_AGREEMENT,
+          "Name a core task for which the partner has an agreement in force with a region of"
+              + " this situation.");
+    }
+    if (fitting.size() > 1) { // S4: the information manager chooses
+      throw new RefusedException(
+          ParticipationRefusal.AGREEMENT_AMBIGUOUS,
+          "Name one of them as 'agreementId'.",
+          Map.of("agreements", fitting.stream().map(KnownAgreement::agreementId).toList()));
+    }
+    return fitting.getFirst();
+  }
+
+  private static void adHocComplete(GrantAccess grant) {
+    List<String> missing = new ArrayList<>();
+    if (grant.until() == null) {
+      missing.add("until");
+    }
+    if (grant.conditions() == null) {
+      missing.add("conditions");
+    }
+    if (grant.secondedHin() == null) {
+      missing.add("secondedHin");
+    }
+    if (!missing.isEmpty()) {
+      throw new RefusedException(
+          ParticipationRefusal.AD_HOC_INCOMPLETE,
+          "Add the missing fields.",
+          Map.of("missing", missing));
+    }
+  }
+
+  private static List<String> themes(
+      GrantAccess grant, Profile profile, SituationStanding situation) {
+    refuseUnless(
+        situation.themes().containsAll(grant.themes()), ParticipationRefusal.THEME_UNKNOWN);
+    if (!grant.themes().isEmpty()) {
+      return grant.themes();
+    }
+    refuseUnless(profile != Profile.STANDBY, ParticipationRefusal.THEMES_NEEDED); // V1, V5
+    return situation.themes();
+  }
+
+  private static void refuseUnless(boolean fine, ParticipationRefusal reason) {
+    if (!fine) {
+      throw new RefusedException(reason, "Mend the grant and send it again.");
+    }
+  }
+}

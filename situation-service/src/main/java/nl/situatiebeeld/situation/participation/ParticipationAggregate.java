@@ -1,0 +1,37 @@
+package nl.situatiebeeld.situation.participation;
+
+import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
+import nl.situatiebeeld.platform.command.Appending;
+import nl.situatiebeeld.platform.command.Receipt;
+import nl.situatiebeeld.situation.participation.Participation.Absent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+@AggregateRoot(type = "participation")
+final class ParticipationAggregate {
+
+  @AggregateIdentifier private @Nullable String id;
+  private Participation now = new Absent();
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt on(ParticipationOrder order, ParticipationDesk desk) {
+    var circumstances = desk.circumstances(order);
+    ParticipationEvent event = ParticipationDecider.decide(order.command(), now, circumstances);
+    Receipt receipt = Appending.append(order, List.of(event), order.partnerId(), null);
+    desk.keep(order, now);
+    return receipt;
+  }
+
+  @EventSourcingHandler
+  void on(ParticipationEvent event) {
+    id = "participation-" + event.situationId() + "-" + event.partnerId();
+    now = ParticipationDecider.evolve(now, event);
+  }
+}

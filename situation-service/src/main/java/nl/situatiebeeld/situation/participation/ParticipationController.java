@@ -1,0 +1,152 @@
+package nl.situatiebeeld.situation.participation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.platform.command.CommandRequest;
+import nl.situatiebeeld.platform.command.Commands;
+import nl.situatiebeeld.platform.command.Order;
+import nl.situatiebeeld.platform.command.Receipt;
+import nl.situatiebeeld.situation.request.Checks;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Retold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/situations/{id}/participations")
+final class ParticipationController {
+
+  private static final int HIN = 100;
+  private static final String NOT_STATED = "not stated";
+
+  private final Commands commands;
+  private final Clock clock;
+
+  ParticipationController(Commands commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  record Seeking(
+      @Nullable String partnerId,
+      @Nullable String coreTask,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    ParticipationCommand.SeekAccess command() {
+      return new ParticipationCommand.SeekAccess(
+          Checks.optionalCode("coreTask", coreTask),
+          reason == null ? NOT_STATED : Checks.text("reason", reason, Checks.TEXT));
+    }
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Receipt seek(CommandRequest request, @PathVariable String id, @RequestBody Seeking body) {
+    return send(id, Checks.code("partnerId", body.partnerId()), body.command(), request, body);
+  }
+
+  record Reason(
+      @Nullable String reason, @Nullable Instant recordedAt, @Nullable String actingFor)
+      implements Retold {
+
+    String checked() {
+      return Checks.text("reason", reason, Checks.TEXT);
+    }
+  }
+
+  @PostMapping("/{partnerId}/refusal")
+  Receipt refuse(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String partnerId,
+      @RequestBody Reason body) {
+    return send(
+        id, partnerId, new ParticipationCommand.RefuseAccess(body.checked()), request, body);
+  }
+
+  record Grant(
+      @Nullable ParticipationState state,
+      @Nullable String coreTask,
+      @Nullable String agreementId,
+      @Nullable List<String> themes,
+      @Nullable Instant until,
+      @Nullable String conditions,
+      @Nullable String secondedHin,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    ParticipationCommand.GrantAccess command() {
+      return new ParticipationCommand.GrantAccess(
+          Checks.given("state", state),
+          Checks.code("coreTask", coreTask),
+          Checks.optionalId("agreementId", agreementId),
+          Checks.codes("themes", themes),
+          until,
+          Checks.optionalText("conditions", conditions, Checks.TEXT),
+          Checks.optionalText("secondedHin", secondedHin, HIN),
+          Checks.text("reason", reason, Checks.TEXT));
+    }
+  }
+
+  @PostMapping("/{partnerId}/grant")
+  Receipt grant(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String partnerId,
+      @RequestBody Grant body) {
+    return send(id, partnerId, body.command(), request, body);
+  }
+
+  @PostMapping("/{partnerId}/activation")
+  Receipt activate(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String partnerId,
+      @RequestBody Reason body) {
+    return send(
+        id,
+        partnerId,
+        new ParticipationCommand.ActivateParticipation(body.checked()),
+        request,
+        body);
+  }
+
+  @PostMapping("/{partnerId}/detachment")
+  Receipt detach(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String partnerId,
+      @RequestBody Reason body) {
+    return send(
+        id, partnerId, new ParticipationCommand.DetachPartner(body.checked()), request, body);
+  }
+
+  private Receipt send(
+      String id,
+      String partnerId,
+      ParticipationCommand command,
+      CommandRequest request,
+      Retold retold) {
+    Party party = Party.of(request.caller(), retold);
+    return commands.send(
+        new ParticipationOrder(
+            Checks.id("id", id),
+            Checks.code("partnerId", partnerId),
+            command,
+            party,
+            Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+  }
+}

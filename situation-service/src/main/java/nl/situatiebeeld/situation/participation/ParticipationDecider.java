@@ -1,0 +1,164 @@
+package nl.situatiebeeld.situation.participation;
+
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationActivated;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationDetached;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationGranted;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationInvited;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationRefused;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationRequested;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.situation.agreement.KnownAgreement;
+import nl.situatiebeeld.situation.participation.Participation.Absent;
+import nl.situatiebeeld.situation.participation.Participation.Detached;
+import nl.situatiebeeld.situation.participation.Participation.Invited;
+import nl.situatiebeeld.situation.participation.Participation.Present;
+import nl.situatiebeeld.situation.participation.Participation.Requested;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.ActivateParticipation;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.DetachPartner;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.SeekAccess;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.Admission;
+import nl.situatiebeeld.situation.standing.SituationStanding;
+
+/** The state machine of a participation (S3): every transition an event with actor and reason. */
+final class ParticipationDecider {
+
+  private ParticipationDecider() {}
+
+  /** What is known around a command. */
+  record Circumstances(
+      String partnerId,
+      SituationStanding situation,
+      Party party,
+      List<KnownAgreement> agreements,
+      boolean partnerKnown,
+      Instant moment) {}
+
+  static ParticipationEvent decide(
+      ParticipationCommand command, Participation now, Circumstances c) {
+    return switch (command) {
+      case SeekAccess seek -> seek(seek, now, c);
+      case RefuseAccess refuse -> refuse(refuse, now, c);
+      case GrantAccess grant -> grant(grant, now, c);
+      case ActivateParticipation activate -> activate(activate, now, c);
+      case DetachPartner detach -> detach(detach, now, c);
+    };
+  }
+
+  private static ParticipationEvent seek(SeekAccess seek, Participation now, Circumstances c) {
+    Admission.open(c.situation());
+    refuseUnless(c.partnerKnown(), ParticipationRefusal.UNKNOWN_PARTNER);
+    boolean possible =
+        switch (now) {
+          case Absent a -> true;
+          case Detached d -> true; // S3: may be requested or invited again
+          case Present p -> p.over(c.moment()); // S5: it ended by itself
+          case Requested r -> false;
+          case Invited i -> false;
+        };
+    refuseUnless(possible, ParticipationRefusal.TAKES_PART_ALREADY);
+    String id = c.situation().situationId();
+    if (c.party().organisation().equals(c.partnerId())) {
+      return new ParticipationRequested(
+          id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
+    }
+    Admission.directs(c.situation(), c.party());
+    return new ParticipationInvited(
+        id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
+  }
+
+  private static ParticipationEvent refuse(
+      RefuseAccess refuse, Participation now, Circumstances c) {
+    boolean ofPartner = c.party().organisation().equals(c.partnerId());
+    boolean right =
+        switch (now) {
+          case Requested r -> !ofPartner;
+          case Invited i -> true; // the partner declines, or the region withdraws
+          case Absent a -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
+          case Present p -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
+          case Detached d -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
+        };
+    refuseUnless(right, ParticipationRefusal.NOT_YOURS_TO_REFUSE);
+    if (!ofPartner) {
+      Admission.directs(c.situation(), c.party());
+    }
+    return new ParticipationRefused(
+        c.situation().situationId(), c.partnerId(), refuse.reason(), c.party().actor());
+  }
+
+  private static ParticipationEvent grant(GrantAccess grant, Participation now, Circumstances c) {
+    Admission.open(c.situation());
+    Admission.directs(c.situation(), c.party());
+    boolean possible =
+        switch (now) {
+          case Requested r -> true;
+          case Invited i -> true;
+          case Present p -> true; // S4: widened or narrowed
+          case Absent a -> false;
+          case Detached d -> false;
+        };
+    refuseUnless(possible, ParticipationRefusal.NOT_ASKED);
+    return GrantTerms.grant(
+        grant, c.partnerId(), c.situation(), c.agreements(), c.moment(), c.party().actor());
+  }
+
+  private static ParticipationEvent activate(
+      ActivateParticipation activate, Participation now, Circumstances c) {
+    Admission.open(c.situation());
+    Admission.directs(c.situation(), c.party());
+    if (now instanceof Present p
+        && p.code() == ParticipationState.MONITORING
+        && !p.over(c.moment())) {
+      return new ParticipationActivated(
+          c.situation().situationId(),
+          c.partnerId(),
+          ProfileTable.rights(p.profile(), ParticipationState.ACTIVE),
+          activate.reason(),
+          c.party().actor());
+    }
+    throw refused(ParticipationRefusal.NOT_MONITORING);
+  }
+
+  private static ParticipationEvent detach(
+      DetachPartner detach, Participation now, Circumstances c) {
+    Admission.directs(c.situation(), c.party());
+    refuseUnless(now instanceof Present, ParticipationRefusal.NOT_TAKING_PART);
+    return new ParticipationDetached(
+        c.situation().situationId(), c.partnerId(), detach.reason(), c.party().actor());
+  }
+
+  private static void refuseUnless(boolean fine, ParticipationRefusal reason) {
+    if (!fine) {
+      throw refused(reason);
+    }
+  }
+
+  private static RefusedException refused(ParticipationRefusal reason) {
+    return new RefusedException(reason, "Look at how the participation stands now.");
+  }
+
+  static Participation evolve(Participation now, ParticipationEvent event) {
+    return switch (event) {
+      case ParticipationRequested e -> new Requested();
+      case ParticipationInvited e -> new Invited();
+      case ParticipationRefused e -> new Absent();
+      case ParticipationGranted e ->
+          new Present(
+              e.state(),
+              e.profile(),
+              e.coreTask(),
+              e.rights(),
+              e.themes(),
+              e.until(),
+              e.secondedHin());
+      case ParticipationActivated e -> ((Present) now).activeWith(e.rights());
+      case ParticipationDetached e -> new Detached();
+    };
+  }
+}
