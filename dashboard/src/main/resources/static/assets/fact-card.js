@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { icon } from './icons.js';
 import { isStale } from './model.js';
 import { t, word } from './texts.js';
-import { clock, duration, exactly, moment, sameDay } from './time.js';
+import { briefly, duration, exactly } from './time.js';
 
 const LATE_MS = 5 * 60_000;
 
@@ -94,12 +94,8 @@ function time(what, value, now, remark) {
   return h(`div.time-${what}`, {},
     h('dt', {}, icon(sign), t(`fact.${what}`)),
     h('dd', {},
-      h('time', { datetime: value, title: exactly(value) }, short(value, now)),
+      h('time', { datetime: value, title: exactly(value) }, briefly(value, now)),
       remark && h('span.late', {}, ` · ${remark}`)));
-}
-
-function short(value, now) {
-  return sameDay(value, now) ? clock(value).replace(/:\d\d /, ' ') : moment(value);
 }
 
 function place(location) {
@@ -111,14 +107,14 @@ function place(location) {
   return h('p.fact-place', {}, icon('place'), text);
 }
 
-function reasons(fact, { names, find }) {
+function reasons(fact, { names, find, now }) {
   const verified = fact.verification;
   return [
     verified && h('p.reason.reason-verified', {}, icon('verified'), h('span', {},
       h('strong', {}, t('fact.verified', {
         by: names.of(verified.by),
         how: t(verified.independent ? 'fact.independently' : 'fact.self') })),
-      note(verified.method), note(moment(verified.at)))),
+      note(verified.method), note(briefly(verified.at, now)))),
     (fact.confirmations ?? []).map((confirmation) =>
       h('p.reason', {}, icon('verified'), h('span', {},
         t('fact.confirmed', { by: names.of(confirmation.by) }), note(confirmation.remark)))),

@@ -108,7 +108,7 @@ export const en = {
   'theme.measures': 'Measures',
   'theme.bottlenecks': 'Bottlenecks',
   'theme.outlook': 'Outlook',
-  'partners.title': 'Partners taking part',
+  'partners.title': 'Partners',
   'partners.none': 'No partners take part yet.',
   'partners.themes': 'Themes: {themes}',
   'partners.until': 'until {time}',

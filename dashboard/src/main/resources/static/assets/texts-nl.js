@@ -108,7 +108,7 @@ export const nl = {
   'theme.measures': 'Maatregelen',
   'theme.bottlenecks': 'Knelpunten',
   'theme.outlook': 'Verwachting',
-  'partners.title': 'Deelnemende partners',
+  'partners.title': 'Partners',
   'partners.none': 'Er nemen nog geen partners deel.',
   'partners.themes': 'Thema’s: {themes}',
   'partners.until': 'tot {time}',

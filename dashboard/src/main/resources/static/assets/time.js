@@ -15,20 +15,16 @@ function formatter(options) {
 
 const DAY = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
 const DAY_YEAR = formatter({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const SHORT_DAY = formatter({ day: 'numeric', month: 'short' });
+const SHORT_DAY_YEAR = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
 const MINUTE = formatter({ hour: '2-digit', minute: '2-digit' });
 const SECOND = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const NAMED_ZONE = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeZoneName: 'short' });
-const DATE = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 
 /** CET or CEST. */
 export function zone(time) {
   return NAMED_ZONE.formatToParts(new Date(time)).find((part) => part.type === 'timeZoneName')
     .value;
-}
-
-/** Whether two moments fall on one day here. */
-export function sameDay(one, other) {
-  return DATE.format(new Date(one)) === DATE.format(new Date(other));
 }
 
 /** Day, hour and minute, with zone: 'wo 14 jul 19:52 CEST'. */
@@ -44,9 +40,11 @@ export function exactly(time) {
   return `${DAY_YEAR.format(date)} ${SECOND.format(date)} ${zone(date)}`;
 }
 
-/** Day and month. */
-export function day(time) {
-  return DAY.format(new Date(time));
+/** As short as can be without doubt, seen from a moment: '14 jul 19:52 CEST'. */
+export function briefly(time, now) {
+  const date = new Date(time);
+  const day = date.getFullYear() === new Date(now).getFullYear() ? SHORT_DAY : SHORT_DAY_YEAR;
+  return `${day.format(date)} ${MINUTE.format(date)} ${zone(date)}`;
 }
 
 /** Hour, minute and second, with zone. */

@@ -51,10 +51,14 @@ final class Browser {
         .POST(BodyPublishers.ofString(form)));
   }
 
-  /** Opens a stream and leaves it open. */
-  HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
-    return client.send(
-        to(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+  /** Opens a stream after the last event seen, or from the start when that is empty; stays open. */
+  HttpResponse<InputStream> stream(String path, String lastEvent)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = to(path).header("Accept", "text/event-stream");
+    if (!lastEvent.isEmpty()) {
+      request.header("Last-Event-ID", lastEvent);
+    }
+    return client.send(request.build(), BodyHandlers.ofInputStream());
   }
 
   /** The value of a cookie, empty when there is none. */

@@ -103,8 +103,10 @@ class AccessConfiguration {
     CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
     cookie.setCookieCustomizer(c -> c.sameSite("Lax"));
     CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
-    plain.setCsrfRequestAttributeName(null); // sets the cookie at once, not at the first use
-    csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler(plain);
+    csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler((request, response, token) -> {
+      plain.handle(request, response, token);
+      token.get(); // sets the cookie now; the page needs it before its first command
+    });
   }
 
   private static HttpSessionRequestCache pagesOnly() {

@@ -2,7 +2,6 @@ package nl.situatiebeeld.projection.reading;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.situatiebeeld.projection.ProjectionRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.situatiebeeld.platform.problem.RefusedException;
-import nl.situatiebeeld.projection.ProjectionRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of queries, checked. */

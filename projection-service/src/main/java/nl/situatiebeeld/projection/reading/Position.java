@@ -4,7 +4,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.situatiebeeld.platform.problem.RefusedException;
-import nl.situatiebeeld.projection.ProjectionRefusal;
 
 /** A place that a command or a view gave, opaque to those who give it back. */
 public sealed interface Position {

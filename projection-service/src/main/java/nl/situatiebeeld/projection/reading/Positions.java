@@ -7,7 +7,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
-import nl.situatiebeeld.projection.ProjectionRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a caller wait until its own write is in the views ({@code atLeast}). */

@@ -26,16 +26,6 @@ public final class Sight {
 
   /** The caller's own eyes. */
   public static Eyes own(Reading reading, Caller caller, SituationRow situation, Moment moment) {
-    Optional<NoPicture> barred = barred(caller);
-    if (barred.isPresent()) {
-      return new Eyes.Nothing(barred.get());
-    }
-    if (caller.has(EVALUATOR)) {
-      return new Eyes.Everything();
-    }
-    if (caller.isRegion()) {
-      return region(caller.organisation(), situation);
-    }
     ParticipationRow participation =
         reading
             .participation(situation.id(), caller.organisation(), moment.sequence())
@@ -43,9 +33,23 @@ public final class Sight {
     return withDisclosures(
         reading,
         situation.id(),
-        caller.organisation(),
         moment.sequence(),
-        partner(participation, moment.at(), caller.subject()));
+        eyes(caller, situation, participation, moment.at()));
+  }
+
+  /** The caller's own eyes, without what was disclosed to it. */
+  public static Eyes eyes(
+      Caller caller, SituationRow situation, @Nullable ParticipationRow participation, Instant at) {
+    Optional<NoPicture> barred = barred(caller);
+    if (barred.isPresent()) {
+      return new Eyes.Nothing(barred.get());
+    }
+    if (caller.has(EVALUATOR)) {
+      return new Eyes.Everything();
+    }
+    return caller.isRegion()
+        ? region(caller.organisation(), situation)
+        : partner(participation, at, caller.subject());
   }
 
   /** What bars a caller from any picture, whatever the situation (V5). */
@@ -119,7 +123,7 @@ public final class Sight {
 
   /** Adds what was disclosed until a sequence, for who reads that way (V3). */
   public static Eyes withDisclosures(
-      Reading reading, String situationId, String partnerId, long sequence, Eyes eyes) {
+      Reading reading, String situationId, long sequence, Eyes eyes) {
     if (!(eyes instanceof Eyes.Partner p) || p.reading() != Rights.Reading.DISCLOSED) {
       return eyes;
     }
@@ -129,7 +133,7 @@ public final class Sight {
         p.reading(),
         p.sourceData(),
         p.themes(),
-        reading.disclosed(situationId, partnerId, sequence),
+        reading.disclosed(situationId, p.organisation(), sequence),
         p.until());
   }
 
@@ -152,7 +156,6 @@ public final class Sight {
     return withDisclosures(
         reading,
         situation.id(),
-        as,
         moment.sequence(),
         partner(participation, moment.at(), null));
   }

@@ -1,7 +1,6 @@
 package nl.situatiebeeld.projection.views;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -126,7 +126,8 @@ class GeoJsonReadingTest {
     Files.writeString(folder.resolve("water.yml"), STATIONS);
     FeedReader reader = new FeedReader(ImportSettings.load(folder), FeedLimits.defaults());
     String feature = """
-        {"type":"Feature","geometry":{"type":"LineString","coordinates":[[5.7,50.8,1],[5.8,50.9,1]]},
+        {"type":"Feature",
+         "geometry":{"type":"LineString","coordinates":[[5.7,50.8,1],[5.8,50.9,1]]},
          "properties":{"station":7,"name":"Geul","at":"2021-07-14T18:00:00+02:00",
          "level":3.42,"rising":true}}
         """;

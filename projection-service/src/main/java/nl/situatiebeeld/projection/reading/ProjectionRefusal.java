@@ -1,4 +1,4 @@
-package nl.situatiebeeld.projection;
+package nl.situatiebeeld.projection.reading;
 
 import java.util.Locale;
 import nl.situatiebeeld.platform.problem.Refusal;

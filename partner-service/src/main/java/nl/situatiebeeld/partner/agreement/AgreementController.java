@@ -1,0 +1,114 @@
+package nl.situatiebeeld.partner.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.Limits;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.partner.agreement.AgreementCommand.DraftAgreement;
+import nl.situatiebeeld.partner.agreement.AgreementCommand.EndAgreement;
+import nl.situatiebeeld.partner.agreement.AgreementCommand.EnterIntoForce;
+import nl.situatiebeeld.partner.request.Fields;
+import nl.situatiebeeld.partner.request.Rights;
+import nl.situatiebeeld.platform.command.CommandRequest;
+import nl.situatiebeeld.platform.command.Commands;
+import nl.situatiebeeld.platform.command.Order;
+import nl.situatiebeeld.platform.command.Receipt;
+import nl.situatiebeeld.platform.ids.Ids;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes commands about agreements. */
+@RestController
+@RequestMapping("/api/v1/agreements")
+class AgreementController {
+
+  private final Commands commands;
+  private final Clock clock;
+  private final AgreementSettings settings;
+
+  AgreementController(Commands commands, Clock clock, AgreementSettings settings) {
+    this.commands = commands;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** An agreement to draw up. */
+  record DraftBody(
+      @Nullable String partnerId,
+      @Nullable String coreTask,
+      @Nullable Profile profile,
+      @Nullable List<@Nullable String> regions,
+      @Nullable List<@Nullable String> wishedRegions,
+      @Nullable String reason) {}
+
+  /**
+   * Entry into force.
+   *
+   * @param from now or earlier; null for now
+   */
+  record EntryBody(@Nullable Instant from, @Nullable String reason) {}
+
+  /** The end of an agreement. */
+  record EndBody(@Nullable String reason) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Receipt draft(CommandRequest request, @RequestBody DraftBody body) {
+    Actor by = Rights.registrar(request.caller());
+    DraftAgreement draft = new DraftAgreement(
+        Fields.code("partnerId", body.partnerId(), Fields.ID),
+        Fields.code("coreTask", body.coreTask(), Fields.SLUG),
+        Fields.given("profile", body.profile()),
+        regions("regions", body.regions()),
+        regions("wishedRegions", body.wishedRegions()),
+        Fields.optionalText("reason", body.reason(), Limits.REASON));
+    if (draft.regions().isEmpty()) {
+      throw Fields.invalid("regions", "An agreement holds for at least one region.");
+    }
+    return send(request, by, Ids.next("agreement"), draft);
+  }
+
+  private List<String> regions(String field, @Nullable List<@Nullable String> codes) {
+    return Fields.codes(field, codes, Fields.REGION, settings.maxRegions());
+  }
+
+  @PostMapping("/{id}/entry-into-force")
+  Receipt enter(CommandRequest request, @PathVariable String id, @RequestBody EntryBody body) {
+    Actor by = Rights.decider(request.caller());
+    String reason = Fields.text("reason", body.reason(), Limits.REASON);
+    return send(request, by, known(id), new EnterIntoForce(body.from(), reason));
+  }
+
+  @PostMapping("/{id}/termination")
+  Receipt end(CommandRequest request, @PathVariable String id, @RequestBody EndBody body) {
+    Actor by = Rights.decider(request.caller());
+    String reason = Fields.text("reason", body.reason(), Limits.REASON);
+    return send(request, by, known(id), new EndAgreement(reason));
+  }
+
+  // an id of a partner is no id of an agreement, though both live in one store
+  private static String known(String id) {
+    if (!id.startsWith("agreement-") || !Fields.ID.matcher(id).matches()) {
+      throw new RefusedException(AgreementRefusal.AGREEMENT_UNKNOWN, "Check the agreement's id.");
+    }
+    return id;
+  }
+
+  private Receipt send(CommandRequest request, Actor by, String id, AgreementCommand command) {
+    Authority authority = by.role().equals(Roles.STEERING_GROUP)
+        ? Authority.STEERING_GROUP
+        : Authority.PARTNER_ADMIN;
+    Order.Context context = Order.Context.of(request, by, Instant.now(clock), null);
+    return commands.send(new AgreementOrder(id, command, authority, context));
+  }
+}

@@ -1,0 +1,38 @@
+package nl.situatiebeeld.partner.registration;
+
+import java.util.List;
+import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import nl.situatiebeeld.platform.command.Appending;
+import nl.situatiebeeld.platform.command.Receipt;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's shell around {@link PartnerDecision}. */
+@AggregateRoot(type = "partner")
+final class PartnerAggregate {
+
+  @AggregateIdentifier
+  private @Nullable String id;
+
+  private PartnerState state = new PartnerState.Unknown();
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt on(PartnerOrder order, PartnerDesk desk) {
+    desk.lock(order.aggregateId());
+    PartnerEvent event = PartnerDecision.decide(order.command(), state, desk.circumstances(order));
+    desk.write(event);
+    return Appending.append(order, List.of(event), order.aggregateId(), null);
+  }
+
+  @EventSourcingHandler
+  void on(PartnerEvent event) {
+    id = event.partnerId();
+    state = PartnerDecision.evolve(state, event);
+  }
+}

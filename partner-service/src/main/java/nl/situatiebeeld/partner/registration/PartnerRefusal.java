@@ -1,0 +1,39 @@
+package nl.situatiebeeld.partner.registration;
+
+import java.util.Locale;
+import nl.situatiebeeld.platform.problem.Refusal;
+
+/** Why a partner cannot be registered or given a core task. */
+public enum PartnerRefusal implements Refusal {
+  /** No such partner. */
+  PARTNER_UNKNOWN(404, "There is no such partner"),
+  /** The id is taken. */
+  PARTNER_ALREADY_REGISTERED(409, "A partner with this id is registered already"),
+  /** The code is taken within the partner. */
+  CORE_TASK_ALREADY_ASSIGNED(409, "The partner has a core task with this code already"),
+  /** The limit is reached. */
+  TOO_MANY_CORE_TASKS(409, "The partner has as many core tasks as one may have");
+
+  private final int status;
+  private final String title;
+
+  PartnerRefusal(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,84 @@
+package nl.situatiebeeld.partner.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.Limits;
+import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
+import nl.situatiebeeld.partner.registration.PartnerCommand.AssignCoreTask;
+import nl.situatiebeeld.partner.registration.PartnerCommand.RegisterPartner;
+import nl.situatiebeeld.partner.request.Fields;
+import nl.situatiebeeld.partner.request.Rights;
+import nl.situatiebeeld.platform.command.CommandRequest;
+import nl.situatiebeeld.platform.command.Commands;
+import nl.situatiebeeld.platform.command.Order;
+import nl.situatiebeeld.platform.command.Receipt;
+import nl.situatiebeeld.platform.ids.Ids;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes commands about partners; only from partner administrators of regions. */
+@RestController
+@RequestMapping("/api/v1/partners")
+class RegistrationController {
+
+  private final Commands commands;
+  private final Clock clock;
+
+  RegistrationController(Commands commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  /**
+   * A partner to register.
+   *
+   * @param id chosen by the caller, or null to have one made
+   */
+  record PartnerBody(@Nullable String id, @Nullable String name) {}
+
+  /** A core task to assign. */
+  record CoreTaskBody(
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable CoreTaskCategory category,
+      @Nullable List<@Nullable String> themes) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Receipt register(CommandRequest request, @RequestBody PartnerBody body) {
+    Actor by = Rights.registrar(request.caller());
+    String chosen = Fields.optionalCode("id", body.id(), Fields.SLUG);
+    String name = Fields.text("name", body.name(), Limits.NAME);
+    return send(
+        request, by, chosen == null ? Ids.next("partner") : chosen, new RegisterPartner(name));
+  }
+
+  @PostMapping("/{id}/core-tasks")
+  Receipt assign(
+      CommandRequest request, @PathVariable String id, @RequestBody CoreTaskBody body) {
+    Actor by = Rights.registrar(request.caller());
+    AssignCoreTask task = new AssignCoreTask(
+        Fields.code("code", body.code(), Fields.SLUG),
+        Fields.text("name", body.name(), Limits.NAME),
+        Fields.given("category", body.category()),
+        Fields.codes("themes", body.themes(), Fields.THEME, Limits.THEMES));
+    if (!Fields.ID.matcher(id).matches()) {
+      throw new RefusedException(PartnerRefusal.PARTNER_UNKNOWN, "Check the partner's id.");
+    }
+    return send(request, by, id, task);
+  }
+
+  private Receipt send(CommandRequest request, Actor by, String id, PartnerCommand command) {
+    Order.Context context = Order.Context.of(request, by, Instant.now(clock), null);
+    return commands.send(new PartnerOrder(id, command, context));
+  }
+}

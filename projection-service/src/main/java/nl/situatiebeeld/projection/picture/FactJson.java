@@ -1,0 +1,95 @@
+package nl.situatiebeeld.projection.picture;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.situatiebeeld.contracts.fact.FactContent;
+import nl.situatiebeeld.contracts.fact.FactStatus;
+import nl.situatiebeeld.contracts.fact.Sensitivity;
+import nl.situatiebeeld.contracts.fact.Source;
+import nl.situatiebeeld.contracts.geo.Geometry;
+import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.views.Confirmation;
+import nl.situatiebeeld.projection.views.Dispute;
+import nl.situatiebeeld.projection.views.Verification;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact in an answer.
+ *
+ * @param recordedAt when its version was recorded
+ * @param stale past its validity or without news for too long (F5)
+ * @param staleAt when it becomes or became so
+ * @param addressedTo told to regions, evaluators and the owner only
+ */
+public record FactJson(
+    String id,
+    int version,
+    String theme,
+    String statement,
+    Map<String, Object> attributes,
+    @Nullable Geometry location,
+    Instant observedAt,
+    Instant recordedAt,
+    Source source,
+    String owner,
+    @Nullable String reliability,
+    @Nullable String credibility,
+    Sensitivity sensitivity,
+    @Nullable List<String> addressedTo,
+    FactStatus status,
+    boolean stale,
+    @Nullable Instant staleAt,
+    @Nullable Verification verification,
+    List<Confirmation> confirmations,
+    List<Dispute> disputes,
+    Links links,
+    @Nullable Instant validUntil,
+    @Nullable Integer refreshMinutes) {
+
+  /** Other facts that it hangs together with, by id. */
+  public record Links(List<String> restsOn, @Nullable String supersededBy) {}
+
+  /** The fact as these eyes see it at this moment. */
+  public static FactJson of(FactRow row, Eyes eyes, Instant at) {
+    FactContent content = row.content();
+    Instant staleAt = row.staleAt();
+    return new FactJson(
+        row.factId(),
+        row.version(),
+        content.theme(),
+        content.statement(),
+        content.attributes(),
+        content.location(),
+        content.observedAt(),
+        row.versionedAt(),
+        content.source(),
+        row.owner(),
+        content.reliability(),
+        content.credibility(),
+        content.sensitivity(),
+        addressees(row, eyes),
+        row.status(),
+        staleAt != null && !at.isBefore(staleAt),
+        staleAt,
+        row.verification(),
+        row.confirmations(),
+        row.disputes(),
+        new Links(content.restsOn(), row.supersededBy()),
+        content.validUntil(),
+        content.refreshMinutes());
+  }
+
+  private static @Nullable List<String> addressees(FactRow row, Eyes eyes) {
+    boolean told =
+        switch (eyes) {
+          case Eyes.Everything e -> true;
+          case Eyes.Region r -> true;
+          case Eyes.Partner p -> p.organisation().equals(row.owner());
+          case Eyes.Nothing n -> false;
+        };
+    List<String> addressees = row.content().addressedTo();
+    return told && !addressees.isEmpty() ? addressees : null;
+  }
+}

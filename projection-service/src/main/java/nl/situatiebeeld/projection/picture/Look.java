@@ -1,0 +1,69 @@
+package nl.situatiebeeld.projection.picture;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.situatiebeeld.platform.problem.CommonRefusal;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.reading.Moment;
+import nl.situatiebeeld.projection.reading.ProjectionRefusal;
+import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.reading.Sight;
+import nl.situatiebeeld.projection.reading.SituationRow;
+import nl.situatiebeeld.projection.reading.Span;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller looking at a situation at a moment.
+ *
+ * @param own the caller's own eyes
+ * @param eyes those it looks through; its own, or another's
+ */
+public record Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
+
+  /**
+   * Finds out who looks, and whether it may.
+   *
+   * @throws RefusedException when there is no such situation for this caller (404), it sees no
+   *     picture (403, naming what is missing), or may not look through the eyes of others (403)
+   */
+  public static Look at(
+      Reading reading,
+      Caller caller,
+      String situationId,
+      @Nullable String as,
+      @Nullable Instant asOf,
+      Instant now) {
+    Moment moment =
+        Moment.of(reading, situationId, asOf, now).orElseThrow(Look::nothingHere);
+    SituationRow situation =
+        reading.situation(situationId, moment.sequence()).orElseThrow(Look::nothingHere);
+    Eyes own = Sight.own(reading, caller, situation, moment);
+    if (own instanceof Eyes.Nothing nothing) {
+      throw new RefusedException(nothing.reason(), nothing.reason().advice());
+    }
+    if (as == null) {
+      return new Look(situation, moment, own, own);
+    }
+    if (!AccessJson.mayLookAs(own)) {
+      throw new RefusedException(
+          ProjectionRefusal.EYES_NOT_YOURS, "Leave out 'as': you then see your own picture.");
+    }
+    reading.lookThrough(situationId, Span.at(moment.sequence()), own, false);
+    return new Look(situation, moment, own, Sight.of(reading, as, situation, moment));
+  }
+
+  private static RefusedException nothingHere() {
+    return new RefusedException(
+        CommonRefusal.NOT_FOUND, "Check the situation's id and the moment.");
+  }
+
+  /** Why these eyes see nothing, if they do not. */
+  Optional<Picture.Explanation> explanation() {
+    return eyes instanceof Eyes.Nothing nothing
+        ? Optional.of(
+            new Picture.Explanation(nothing.reason().slug(), nothing.reason().title()))
+        : Optional.empty();
+  }
+}

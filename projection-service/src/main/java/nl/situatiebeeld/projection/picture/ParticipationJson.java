@@ -1,0 +1,81 @@
+package nl.situatiebeeld.projection.picture;
+
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.projection.reading.ParticipationRow;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participation in an answer.
+ *
+ * @param since recorded time of the change that made it so
+ * @param ended its end time has passed (S5)
+ * @param rights, conditions, secondedHin told to regions, evaluators and the partner itself only
+ */
+public record ParticipationJson(
+    String partnerId,
+    ParticipationState state,
+    @Nullable Profile profile,
+    @Nullable String coreTask,
+    List<String> themes,
+    Instant since,
+    @Nullable Instant until,
+    boolean ended,
+    @Nullable String grantingRegion,
+    @Nullable String agreementId,
+    @Nullable Rights rights,
+    @Nullable String conditions,
+    @Nullable String secondedHin) {
+
+  /** Whether these eyes may know of this participation. */
+  public static boolean maySee(Eyes eyes, ParticipationRow row) {
+    return switch (eyes) {
+      case Eyes.Everything e -> true;
+      case Eyes.Region r -> true;
+      case Eyes.Partner p -> own(p, row) || reads(p) && takesPart(row.state());
+      case Eyes.Nothing n -> false;
+    };
+  }
+
+  private static boolean own(Eyes.Partner eyes, ParticipationRow row) {
+    return eyes.organisation().equals(row.partnerId());
+  }
+
+  private static boolean reads(Eyes.Partner eyes) {
+    return switch (eyes.reading()) {
+      case LIVE, LIVE_THEMES, LIVE_VERIFIED -> true;
+      case SITREP, DISCLOSED -> false;
+    };
+  }
+
+  private static boolean takesPart(ParticipationState state) {
+    return switch (state) {
+      case MONITORING, ACTIVE -> true;
+      case NONE, REQUESTED, INVITED, DETACHED -> false;
+    };
+  }
+
+  /** The participation as these eyes see it at this moment. */
+  public static ParticipationJson of(ParticipationRow row, Eyes eyes, Instant at) {
+    boolean all = !(eyes instanceof Eyes.Partner p) || own(p, row);
+    Instant until = row.until();
+    return new ParticipationJson(
+        row.partnerId(),
+        row.state(),
+        row.profile(),
+        row.coreTask(),
+        row.themes(),
+        row.changedAt(),
+        until,
+        until != null && !at.isBefore(until),
+        row.grantingRegion(),
+        all ? row.agreementId() : null,
+        all ? row.rights() : null,
+        all ? row.conditions() : null,
+        all ? row.secondedHin() : null);
+  }
+}

@@ -1,0 +1,32 @@
+package nl.situatiebeeld.projection.picture;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The situation picture in an answer.
+ *
+ * @param as through whose eyes, when not the caller's own
+ * @param asOf the moment that it is of
+ * @param withheld facts that these eyes do not see; only told to who looks through others' eyes
+ * @param explanation why these eyes see nothing, when they do not
+ */
+public record Picture(
+    SituationJson situation,
+    @Nullable String as,
+    Instant asOf,
+    @Nullable Instant observedAt,
+    String position,
+    List<FactJson> facts,
+    List<ParticipationJson> participations,
+    @Nullable Integer withheld,
+    @Nullable Explanation explanation) {
+
+  /**
+   * Why there is no picture.
+   *
+   * @param code last part of the problem's type
+   */
+  public record Explanation(String code, String text) {}
+}

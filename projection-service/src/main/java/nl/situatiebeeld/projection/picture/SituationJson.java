@@ -1,0 +1,63 @@
+package nl.situatiebeeld.projection.picture;
+
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.geo.Geometry;
+import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.contracts.situation.SituationState;
+import nl.situatiebeeld.projection.reading.Place;
+import nl.situatiebeeld.projection.reading.Position;
+import nl.situatiebeeld.projection.reading.SituationRow;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A situation in an answer; without a picture only its overview (S6).
+ *
+ * @param kind an {@code EXERCISE} is never mixed with real ones (S1)
+ * @param reconstruction a past situation replayed with its own clock, never live
+ * @param grip level 0 to 5
+ * @param national coordinated by the state beside it (GRIP Rijk)
+ * @param firstRecordedAt recorded time of its first event, lastRecordedAt of its last
+ */
+public record SituationJson(
+    String id,
+    SituationKind kind,
+    boolean reconstruction,
+    String name,
+    String leadingRegion,
+    int grip,
+    boolean national,
+    Instant startedAt,
+    @Nullable Geometry area,
+    @Nullable List<String> regions,
+    @Nullable SituationState state,
+    @Nullable List<String> themes,
+    AccessJson access,
+    @Nullable String position,
+    @Nullable Instant firstRecordedAt,
+    @Nullable Instant lastRecordedAt) {
+
+  /** The situation as these eyes see it. */
+  public static SituationJson of(SituationRow row, Place last, Eyes eyes) {
+    AccessJson access = AccessJson.of(eyes);
+    boolean full = access.picture();
+    return new SituationJson(
+        row.id(),
+        row.kind(),
+        row.reconstruction(),
+        row.name(),
+        row.leadingRegion(),
+        row.grip(),
+        row.national(),
+        row.startedAt(),
+        row.area(),
+        full ? row.regions() : null,
+        full ? row.state() : null,
+        full ? row.themes() : null,
+        access,
+        full ? Position.of(last.sequence()) : null,
+        full ? row.openedAt() : null,
+        full ? last.recordedAt() : null);
+  }
+}

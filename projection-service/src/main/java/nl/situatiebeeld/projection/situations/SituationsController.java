@@ -1,0 +1,110 @@
+package nl.situatiebeeld.projection.situations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.situatiebeeld.platform.problem.CommonRefusal;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.picture.SituationJson;
+import nl.situatiebeeld.projection.reading.Moment;
+import nl.situatiebeeld.projection.reading.Parameters;
+import nl.situatiebeeld.projection.reading.ParticipationRow;
+import nl.situatiebeeld.projection.reading.Place;
+import nl.situatiebeeld.projection.reading.Positions;
+import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.reading.Readings;
+import nl.situatiebeeld.projection.reading.Sight;
+import nl.situatiebeeld.projection.reading.SituationRow;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The situations that a caller may know of. */
+@RestController
+public class SituationsController {
+
+  private static final int USUAL_LIMIT = 100;
+  private static final int MAX_LIMIT = 500;
+
+  private final Readings readings;
+  private final Positions positions;
+  private final Clock clock;
+
+  /** Answers from these. */
+  public SituationsController(Readings readings, Positions positions, Clock clock) {
+    this.readings = readings;
+    this.positions = positions;
+    this.clock = clock;
+  }
+
+  /**
+   * A page of situations.
+   *
+   * @param next give it back as {@code after} for the next page; null on the last one
+   */
+  public record Page(List<SituationJson> situations, @Nullable String next) {}
+
+  /** The latest opened first. */
+  @GetMapping("/api/v1/situations")
+  public Page situations(
+      Caller caller,
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam(name = "limit", required = false) @Nullable String limit,
+      @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
+    String from = Parameters.code("after", after);
+    int most = Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT);
+    positions.await(null, atLeast);
+    return readings.of(caller, reading -> page(reading, caller, from, most));
+  }
+
+  /** One of them, as it is now. */
+  @GetMapping("/api/v1/situations/{id}")
+  public SituationJson situation(
+      Caller caller,
+      @PathVariable("id") String id,
+      @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
+    positions.await(id, atLeast);
+    return readings.of(
+        caller,
+        reading -> {
+          Place last = reading.head(id).orElseThrow(SituationsController::nothingHere);
+          SituationRow row =
+              reading
+                  .situation(id, last.sequence())
+                  .orElseThrow(SituationsController::nothingHere);
+          Moment now = Moment.of(last, row.reconstruction(), clock.instant());
+          return SituationJson.of(row, last, Sight.own(reading, caller, row, now));
+        });
+  }
+
+  private static RefusedException nothingHere() {
+    return new RefusedException(CommonRefusal.NOT_FOUND, "Check the situation's id.");
+  }
+
+  private Page page(Reading reading, Caller caller, @Nullable String after, int limit) {
+    List<SituationRow> found = reading.situations(after, limit + 1);
+    List<SituationRow> rows = found.subList(0, Math.min(limit, found.size()));
+    List<String> ids = rows.stream().map(SituationRow::id).toList();
+    List<Place> heads = reading.heads(ids);
+    Map<String, ParticipationRow> own =
+        reading.participations(ids, caller.organisation()).stream()
+            .collect(Collectors.toMap(ParticipationRow::situationId, Function.identity()));
+    Instant now = clock.instant();
+    List<SituationJson> answers = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      SituationRow row = rows.get(i);
+      Moment moment = Moment.of(heads.get(i), row.reconstruction(), now);
+      Eyes eyes = Sight.eyes(caller, row, own.get(row.id()), moment.at());
+      answers.add(SituationJson.of(row, heads.get(i), eyes));
+    }
+    return new Page(answers, found.size() > limit ? ids.getLast() : null);
+  }
+}
