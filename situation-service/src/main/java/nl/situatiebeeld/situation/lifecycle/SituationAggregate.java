@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "situation")
 final class SituationAggregate {
 
-  @AggregateIdentifier private @Nullable String id;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable String id;
   private SituationLife life = new Unopened();
 
   @CommandHandler

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "participation")
 final class ParticipationAggregate {
 
-  @AggregateIdentifier private @Nullable String id;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable String id;
   private Participation now = new Absent();
 
   @CommandHandler

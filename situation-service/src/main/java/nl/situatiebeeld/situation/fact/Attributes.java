@@ -1,0 +1,63 @@
+package nl.situatiebeeld.situation.fact;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import nl.situatiebeeld.situation.request.Checks;
+import org.jspecify.annotations.Nullable;
+
+/** Structured attributes of a fact (F1): text, number or truth value by name. */
+public final class Attributes {
+
+  /** Attributes of one fact, at most. */
+  public static final int MAX = 50;
+
+  /** Characters of a text, at most. */
+  public static final int TEXT = 2_000;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
+  // beyond it a number is no longer exact in JSON (RFC 8785, section 3.2.2.3)
+  private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
+
+  private Attributes() {}
+
+  /** The attributes in order of name; refuses what is not flat, typed and within limits. */
+  public static Map<String, Object> checked(@Nullable Map<String, @Nullable Object> attributes) {
+    Map<String, Object> checked = new TreeMap<>();
+    if (attributes == null) {
+      return checked;
+    }
+    if (attributes.size() > MAX) {
+      throw Checks.invalid("attributes", "A fact has " + MAX + " attributes at most.");
+    }
+    attributes.forEach((name, value) -> checked.put(name(name), value(value)));
+    return checked;
+  }
+
+  private static String name(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw Checks.invalid(
+          "attributes", "An attribute's name is a letter, then letters, digits, '_', '.', '-'.");
+    }
+    return name;
+  }
+
+  private static Object value(@Nullable Object value) {
+    return switch (value) {
+      case String text -> Checks.text("attributes", text, TEXT);
+      case Boolean truth -> truth;
+      case Number number -> exact(number);
+      case null, default ->
+          throw Checks.invalid("attributes", "An attribute is a text, a number or true or false.");
+    };
+  }
+
+  private static Number exact(Number number) {
+    BigDecimal value = new BigDecimal(number.toString());
+    if (value.abs().compareTo(EXACT) > 0) {
+      throw Checks.invalid("attributes", "A number lies between -2^53 and 2^53.");
+    }
+    return value.stripTrailingZeros().scale() <= 0 ? value.longValueExact() : value.doubleValue();
+  }
+}

@@ -1,0 +1,22 @@
+package nl.situatiebeeld.situation.fact;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.ParticipationStanding;
+import nl.situatiebeeld.situation.standing.SituationStanding;
+
+/**
+ * What is known around a command about a fact.
+ *
+ * @param other the participation of the partner that the command names, if any
+ * @param factExists whether a fact of this id is in the situation
+ */
+record Circumstances(
+    SituationStanding situation,
+    Party party,
+    Standpoint standpoint,
+    Optional<ParticipationStanding> other,
+    Predicate<String> factExists,
+    Instant moment) {}

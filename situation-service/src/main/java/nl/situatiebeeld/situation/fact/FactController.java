@@ -1,0 +1,198 @@
+package nl.situatiebeeld.situation.fact;
+
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.situatiebeeld.platform.command.CommandRequest;
+import nl.situatiebeeld.platform.command.Receipt;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.situation.request.Checks;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Retold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+final class FactController {
+
+  private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
+
+  private final Facts facts;
+
+  FactController(Facts facts) {
+    this.facts = facts;
+  }
+
+  @PostMapping("/situations/{id}/facts")
+  ResponseEntity<Receipt> report(
+      CommandRequest request, @PathVariable String id, @RequestBody ContentBody body) {
+    var report =
+        new FactCommand.ReportFact(
+            Checks.id("id", id),
+            body.content(),
+            Checks.optionalCode("onBehalfOf", body.onBehalfOf()));
+    Receipt receipt = facts.report(report, Party.of(request.caller(), body), request);
+    return versioned(HttpStatus.CREATED, receipt);
+  }
+
+  @PutMapping("/facts/{id}")
+  ResponseEntity<Receipt> update(
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody ContentBody body) {
+    if (body.onBehalfOf() != null) {
+      throw Checks.invalid("onBehalfOf", "A fact keeps its owner.");
+    }
+    return change(id, new FactCommand.UpdateFact(version(ifMatch), body.content()), request, body);
+  }
+
+  private static int version(@Nullable String ifMatch) {
+    Matcher version = VERSION.matcher(ifMatch == null ? "" : ifMatch);
+    if (!version.matches()) {
+      throw new RefusedException(
+          FactRefusal.VERSION_NEEDED, "Send the version that you saw as 'If-Match: \"1\"'.");
+    }
+    return Integer.parseInt(version.group(1));
+  }
+
+  record Verification(
+      @Nullable String method,
+      @Nullable String evidence,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {}
+
+  @PostMapping("/facts/{id}/verification")
+  ResponseEntity<Receipt> verify(
+      CommandRequest request, @PathVariable String id, @RequestBody Verification body) {
+    return change(
+        id,
+        new FactCommand.VerifyFact(
+            Checks.text("method", body.method(), Checks.TEXT),
+            Checks.optionalText("evidence", body.evidence(), Checks.TEXT)),
+        request,
+        body);
+  }
+
+  record Confirmation(
+      @Nullable String remark, @Nullable Instant recordedAt, @Nullable String actingFor)
+      implements Retold {}
+
+  @PostMapping("/facts/{id}/confirmations")
+  ResponseEntity<Receipt> confirm(
+      CommandRequest request, @PathVariable String id, @RequestBody Confirmation body) {
+    return change(
+        id,
+        new FactCommand.ConfirmFact(Checks.optionalText("remark", body.remark(), Checks.TEXT)),
+        request,
+        body);
+  }
+
+  record Dispute(
+      @Nullable String reason,
+      @Nullable String contradictingFact,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {}
+
+  @PostMapping("/facts/{id}/disputes")
+  ResponseEntity<Receipt> dispute(
+      CommandRequest request, @PathVariable String id, @RequestBody Dispute body) {
+    return change(
+        id,
+        new FactCommand.DisputeFact(
+            Checks.text("reason", body.reason(), Checks.TEXT),
+            Checks.optionalId("contradictingFact", body.contradictingFact())),
+        request,
+        body);
+  }
+
+  record Reason(
+      @Nullable String reason, @Nullable Instant recordedAt, @Nullable String actingFor)
+      implements Retold {
+
+    String needed() {
+      return Checks.text("reason", reason, Checks.TEXT);
+    }
+  }
+
+  @PostMapping("/facts/{id}/retraction")
+  ResponseEntity<Receipt> retract(
+      CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
+    return change(id, new FactCommand.RetractFact(body.needed()), request, body);
+  }
+
+  @PostMapping("/facts/{id}/acceptance")
+  ResponseEntity<Receipt> accept(
+      CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
+    return change(
+        id,
+        new FactCommand.AcceptFact(Checks.optionalText("reason", body.reason(), Checks.TEXT)),
+        request,
+        body);
+  }
+
+  @PostMapping("/facts/{id}/rejection")
+  ResponseEntity<Receipt> reject(
+      CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
+    return change(id, new FactCommand.RejectFact(body.needed()), request, body);
+  }
+
+  record Disclosure(
+      @Nullable String partnerId,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {}
+
+  @PostMapping("/facts/{id}/disclosures")
+  ResponseEntity<Receipt> disclose(
+      CommandRequest request, @PathVariable String id, @RequestBody Disclosure body) {
+    return change(
+        id,
+        new FactCommand.DiscloseFact(
+            Checks.code("partnerId", body.partnerId()),
+            Checks.text("reason", body.reason(), Checks.TEXT)),
+        request,
+        body);
+  }
+
+  record Supersession(
+      @Nullable String by,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {}
+
+  @PostMapping("/facts/{id}/supersession")
+  ResponseEntity<Receipt> supersede(
+      CommandRequest request, @PathVariable String id, @RequestBody Supersession body) {
+    return change(
+        id,
+        new FactCommand.SupersedeFact(
+            Checks.id("by", body.by()), Checks.text("reason", body.reason(), Checks.TEXT)),
+        request,
+        body);
+  }
+
+  private ResponseEntity<Receipt> change(
+      String id, FactCommand command, CommandRequest request, Retold retold) {
+    Receipt receipt =
+        facts.change(id, command, Party.of(request.caller(), retold), request);
+    return versioned(HttpStatus.OK, receipt);
+  }
+
+  private static ResponseEntity<Receipt> versioned(HttpStatus status, Receipt receipt) {
+    return ResponseEntity.status(status).eTag("\"" + receipt.version() + "\"").body(receipt);
+  }
+}

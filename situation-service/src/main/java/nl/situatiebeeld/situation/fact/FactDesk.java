@@ -1,0 +1,93 @@
+package nl.situatiebeeld.situation.fact;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.situatiebeeld.platform.eventstore.AggregateRegistration;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.situation.fact.FactCommand.AcceptFact;
+import nl.situatiebeeld.situation.fact.FactCommand.ConfirmFact;
+import nl.situatiebeeld.situation.fact.FactCommand.DiscloseFact;
+import nl.situatiebeeld.situation.fact.FactCommand.DisputeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.RejectFact;
+import nl.situatiebeeld.situation.fact.FactCommand.ReportFact;
+import nl.situatiebeeld.situation.fact.FactCommand.RetractFact;
+import nl.situatiebeeld.situation.fact.FactCommand.SupersedeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.UpdateFact;
+import nl.situatiebeeld.situation.fact.FactCommand.VerifyFact;
+import nl.situatiebeeld.situation.fact.FactState.Ended;
+import nl.situatiebeeld.situation.fact.FactState.Living;
+import nl.situatiebeeld.situation.fact.FactState.Unreported;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.Admission;
+import nl.situatiebeeld.situation.standing.ParticipationStanding;
+import nl.situatiebeeld.situation.standing.SituationStanding;
+import nl.situatiebeeld.situation.standing.Standings;
+import org.axonframework.config.Configurer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a decision about a fact needs, while the situation is held as it is. */
+@Component
+final class FactDesk implements AggregateRegistration {
+
+  private final Admission admission;
+  private final Standings standings;
+
+  FactDesk(Admission admission, Standings standings) {
+    this.admission = admission;
+    this.standings = standings;
+  }
+
+  @Override
+  public void register(Configurer configurer) {
+    AggregateRegistration.of(FactAggregate.class).register(configurer);
+    AggregateRegistration.component(FactDesk.class, this).register(configurer);
+  }
+
+  Circumstances circumstances(FactOrder order, FactState state) {
+    String situationId = situationId(order, state);
+    Admission.Admitted admitted =
+        admission.besideOthers(situationId, order.party(), order.context().now());
+    Party party = admitted.party();
+    SituationStanding situation = admitted.standing();
+    Instant moment = order.context().moment();
+    Optional<ParticipationStanding> own =
+        situation.involves(party.organisation())
+            ? Optional.empty()
+            : standings.participation(situationId, party.organisation());
+    return new Circumstances(
+        situation,
+        party,
+        Standpoint.of(party, situation, own, moment),
+        Optional.ofNullable(named(order.command()))
+            .flatMap(partner -> standings.participation(situationId, partner)),
+        factId -> standings.hasFact(situationId, factId),
+        moment);
+  }
+
+  private static @Nullable String named(FactCommand command) {
+    return switch (command) {
+      case ReportFact c -> c.onBehalfOf();
+      case DiscloseFact c -> c.partnerId();
+      case UpdateFact c -> null;
+      case VerifyFact c -> null;
+      case ConfirmFact c -> null;
+      case DisputeFact c -> null;
+      case RetractFact c -> null;
+      case AcceptFact c -> null;
+      case RejectFact c -> null;
+      case SupersedeFact c -> null;
+    };
+  }
+
+  private static String situationId(FactOrder order, FactState state) {
+    return switch (state) {
+      case Living living -> living.situationId();
+      case Ended ended -> ended.situationId();
+      case Unreported none when order.command() instanceof ReportFact report ->
+          report.situationId();
+      case Unreported none ->
+          throw new RefusedException(FactRefusal.FACT_NOT_FOUND, "Check the fact's id.");
+    };
+  }
+}

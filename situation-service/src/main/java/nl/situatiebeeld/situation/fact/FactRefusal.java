@@ -1,0 +1,51 @@
+package nl.situatiebeeld.situation.fact;
+
+import nl.situatiebeeld.platform.problem.Refusal;
+
+/** Why something does not happen to a fact. */
+public enum FactRefusal implements Refusal {
+  FACT_NOT_FOUND(404, "There is no such fact here for you"),
+  FACT_ENDED(409, "The fact was retracted, superseded or rejected"),
+  RIGHT_MISSING(403, "Your profile does not include this"),
+  OWN_FACT(409, "Another than the owner confirms or disputes"),
+  NOT_A_PROPOSAL(409, "Only a proposal is accepted or rejected"),
+  STILL_A_PROPOSAL(409, "The region has not accepted this proposal yet"),
+  ALREADY_VERIFIED(409, "You verified this version already"),
+  ALREADY_CONFIRMED(409, "You confirmed this version already"),
+  ALREADY_DISPUTED(409, "You dispute this version already"),
+  ALREADY_DISCLOSED(409, "This fact was disclosed to this partner already"),
+  NOTHING_CHANGES(409, "This version says the same"),
+  STALE_VERSION(412, "The fact has changed since the version that you saw"),
+  VERSION_NEEDED(428, "Say which version you change"),
+  THEME_UNKNOWN(422, "The theme is not one of the situation's"),
+  ADDRESSEES_NEEDED(422, "A RESTRICTED fact names who may see it"),
+  ADDRESSEES_REFUSED(422, "Only a RESTRICTED fact names who may see it"),
+  REFERENCE_UNKNOWN(422, "A fact that is referred to is not in this situation"),
+  NOT_ITS_REGION(422, "A region reports on behalf of partners that report through the region"),
+  NOT_DISCLOSABLE(422, "Facts are disclosed to AD_HOC partners that take part"),
+  SUPERSEDED_BY_ITSELF(422, "A fact does not supersede or contradict itself"),
+  TOO_MANY_VERSIONS(409, "The fact has too many versions");
+
+  private final int status;
+  private final String title;
+
+  FactRefusal(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,144 @@
+package nl.situatiebeeld.situation.fact;
+
+import java.util.Map;
+import nl.situatiebeeld.contracts.participation.Rights.Reporting;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Roles;
+import nl.situatiebeeld.situation.fact.FactCommand.AcceptFact;
+import nl.situatiebeeld.situation.fact.FactCommand.ConfirmFact;
+import nl.situatiebeeld.situation.fact.FactCommand.DiscloseFact;
+import nl.situatiebeeld.situation.fact.FactCommand.DisputeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.RejectFact;
+import nl.situatiebeeld.situation.fact.FactCommand.ReportFact;
+import nl.situatiebeeld.situation.fact.FactCommand.RetractFact;
+import nl.situatiebeeld.situation.fact.FactCommand.SupersedeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.UpdateFact;
+import nl.situatiebeeld.situation.fact.FactCommand.VerifyFact;
+import nl.situatiebeeld.situation.fact.FactState.Living;
+import nl.situatiebeeld.situation.fact.Standpoint.OfPartner;
+import nl.situatiebeeld.situation.fact.Standpoint.OfRegion;
+import nl.situatiebeeld.situation.fact.Standpoint.Outside;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.AccessRefusal;
+
+/** Who may do what to facts: Table 1, F4 and V6 at one place. */
+final class FactRights {
+
+  private FactRights() {}
+
+  /** Refuses who may not report; else tells how the report comes in. */
+  static Reporting reporting(Standpoint standpoint, Party party) {
+    role(party);
+    return switch (standpoint) {
+      case Outside o -> throw outside();
+      case OfRegion r -> Reporting.DIRECT; // V6
+      case OfPartner p ->
+          switch (p.rights().reporting()) {
+            case DIRECT, PROPOSAL -> p.rights().reporting();
+            case THROUGH_HIN -> Reporting.DIRECT; // the HIN itself acts here
+            case THROUGH_REGION ->
+                throw missing("reporting", "Let the region report it on your behalf.");
+            case NONE -> throw missing("reporting", "Your profile only reads.");
+          };
+    };
+  }
+
+  /** Refuses who may not do this to this fact. */
+  static void mayChange(FactCommand command, Living fact, Standpoint standpoint, Party party) {
+    switch (command) {
+      case ReportFact c -> throw new IllegalStateException("reported before");
+      case UpdateFact c -> owning(fact, standpoint, party);
+      case RetractFact c -> owning(fact, standpoint, party);
+      case SupersedeFact c -> owning(fact, standpoint, party);
+      case VerifyFact c -> verifying(fact, standpoint, party);
+      case ConfirmFact c -> judging(standpoint, party, "confirming");
+      case DisputeFact c -> judging(standpoint, party, "disputing");
+      case AcceptFact c -> directing(standpoint, party);
+      case RejectFact c -> directing(standpoint, party);
+      case DiscloseFact c -> directing(standpoint, party);
+    }
+  }
+
+  private static void owning(Living fact, Standpoint standpoint, Party party) {
+    role(party);
+    switch (standpoint) {
+      case Outside o -> throw outside();
+      case OfRegion r -> {} // V6: regions write everything in it
+      case OfPartner p -> {
+        if (!p.rights().changing() || !fact.owner().equals(p.partnerId())) {
+          throw missing("changing", "Only the owner changes a fact; you may dispute or signal it.");
+        }
+      }
+    }
+  }
+
+  private static void verifying(Living fact, Standpoint standpoint, Party party) { // F4
+    switch (standpoint) {
+      case Outside o -> throw outside();
+      case OfRegion r -> {
+        boolean directs = r.leading() && party.has(Roles.INFORMATION_MANAGER);
+        if (!directs && !(fact.owner().equals(r.region()) && party.reports())) {
+          throw missing("verifying", "The leading region's information manager verifies.");
+        }
+      }
+      case OfPartner p -> {
+        role(party);
+        if (!p.rights().verifying() || !fact.owner().equals(p.partnerId())) {
+          throw missing("verifying", "You may verify your own facts, or confirm others'.");
+        }
+      }
+    }
+  }
+
+  private static void judging(Standpoint standpoint, Party party, String right) { // F4
+    role(party);
+    switch (standpoint) {
+      case Outside o -> throw outside();
+      case OfRegion r -> {} // V6
+      case OfPartner p -> {
+        boolean may =
+            right.equals("confirming") ? p.rights().confirming() : p.rights().disputing();
+        if (!may) {
+          throw missing(right, "Your profile does not include this; signal a wrong fact.");
+        }
+      }
+    }
+  }
+
+  private static void directing(Standpoint standpoint, Party party) { // V6
+    switch (standpoint) {
+      case Outside o -> throw outside();
+      case OfPartner p -> throw notLeading();
+      case OfRegion r -> {
+        if (!r.leading() || !party.has(Roles.INFORMATION_MANAGER)) {
+          throw notLeading();
+        }
+      }
+    }
+  }
+
+  private static void role(Party party) {
+    if (!party.reports()) {
+      throw new RefusedException(
+          AccessRefusal.ROLE_MISSING,
+          "Ask for the role 'reporter'.",
+          Map.of("missing", Roles.REPORTER));
+    }
+  }
+
+  private static RefusedException notLeading() {
+    return new RefusedException(
+        AccessRefusal.NOT_LEADING,
+        "Ask the information manager of the leading region to do this.");
+  }
+
+  private static RefusedException outside() {
+    return new RefusedException(
+        AccessRefusal.NO_ACCESS,
+        "Request access to the situation, or ask the leading region for an invitation.");
+  }
+
+  private static RefusedException missing(String right, String next) {
+    return new RefusedException(FactRefusal.RIGHT_MISSING, next, Map.of("missing", right));
+  }
+}
