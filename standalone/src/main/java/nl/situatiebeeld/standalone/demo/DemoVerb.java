@@ -1,0 +1,121 @@
+package nl.situatiebeeld.standalone.demo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What an entry of a demo file can do: the file's word, the command's path and its fields. */
+enum DemoVerb {
+  REPORT(Kind.REPORT, "facts", "theme", "statement"),
+  UPDATE(Kind.UPDATE, ""),
+  VERIFY(Kind.FACT, "verification", "method", "evidence?"),
+  CONFIRM(Kind.FACT, "confirmations", "remark?"),
+  DISPUTE(Kind.FACT, "disputes", "reason", "contradictingFact?"),
+  RETRACT(Kind.FACT, "retraction", "reason"),
+  ACCEPT(Kind.FACT, "acceptance", "reason?"),
+  REJECT(Kind.FACT, "rejection", "reason"),
+  DISCLOSE(Kind.FACT, "disclosures", "partner", "reason"),
+  SUPERSEDE(Kind.FACT, "supersession", "with", "reason"),
+  GRIP(Kind.SITUATION, "grip", "reason", "authority"),
+  INVOLVE(Kind.SITUATION, "regions", "reason"),
+  CLOSE(Kind.SITUATION, "closure"),
+  INVITE(Kind.PARTNER, "", "coreTask?", "reason"),
+  REQUEST(Kind.PARTNER, "", "coreTask?", "reason"),
+  GRANT(
+      Kind.PARTNER,
+      "grant",
+      "state",
+      "coreTask",
+      "reason",
+      "themes?",
+      "until?",
+      "conditions?",
+      "secondedHin?"),
+  ACTIVATE(Kind.PARTNER, "activation", "reason"),
+  REFUSE(Kind.PARTNER, "refusal", "reason"),
+  DETACH(Kind.PARTNER, "detachment", "reason");
+
+  /** What a command is about. */
+  enum Kind {
+    REPORT,
+    UPDATE,
+    FACT,
+    SITUATION,
+    PARTNER
+  }
+
+  /** Fields of a fact, in the file's words. */
+  static final List<String> CONTENT = List.of(
+      "theme",
+      "statement",
+      "observedAt",
+      "place",
+      "attributes",
+      "role",
+      "reliability",
+      "credibility",
+      "sensitivity",
+      "addressedTo",
+      "validUntil",
+      "refreshMinutes",
+      "restsOn");
+
+  private final Kind kind;
+  private final String path;
+  private final List<String> needed = new ArrayList<>();
+  private final List<String> known = new ArrayList<>(List.of("at", "by", "from", "illustrative"));
+
+  DemoVerb(Kind kind, String path, String... fields) {
+    this.kind = kind;
+    this.path = path;
+    known.add(word());
+    for (String field : fields) {
+      if (field.endsWith("?")) {
+        known.add(field.substring(0, field.length() - 1));
+      } else {
+        known.add(field);
+        needed.add(field);
+      }
+    }
+  }
+
+  /** The verb of an entry; there is exactly one. */
+  static DemoVerb of(Fields entry) {
+    List<DemoVerb> verbs =
+        Arrays.stream(values()).filter(verb -> entry.has(verb.word())).toList();
+    if (verbs.size() != 1) {
+      throw entry.fault("one of the known verbs is needed, and only one");
+    }
+    return verbs.getFirst();
+  }
+
+  /** Refuses an entry that lacks a field or has one that this verb does not know. */
+  void check(Fields entry) {
+    List<String> all = new ArrayList<>(known);
+    if (kind == Kind.REPORT || kind == Kind.UPDATE) {
+      all.addAll(CONTENT);
+    }
+    if (kind == Kind.REPORT) {
+      all.add("onBehalfOf");
+    }
+    entry.onlyHas(all);
+    for (String field : needed) {
+      if (!entry.has(field)) {
+        throw entry.fault("'" + field + "' is missing");
+      }
+    }
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  String path() {
+    return path;
+  }
+}
