@@ -5,15 +5,21 @@ import java.net.URI;
 /** The web servers of the product, and where each stands beside the first. */
 public enum Part {
   /** Pages and the one address for all APIs. */
-  DASHBOARD,
+  DASHBOARD(0),
   /** Commands on situations and facts. */
-  SITUATION_SERVICE,
+  SITUATION_SERVICE(1),
   /** Partners and agreements. */
-  PARTNER_SERVICE,
+  PARTNER_SERVICE(2),
   /** Pictures and history. */
-  PROJECTION_SERVICE,
+  PROJECTION_SERVICE(3),
   /** Login and tokens. */
-  IDENTITY;
+  IDENTITY(4);
+
+  private final int place;
+
+  Part(int place) {
+    this.place = place;
+  }
 
   /**
    * The part's port.
@@ -22,7 +28,7 @@ public enum Part {
    * @return TCP port
    */
   public int port(int base) {
-    return base + ordinal();
+    return base + place;
   }
 
   /**

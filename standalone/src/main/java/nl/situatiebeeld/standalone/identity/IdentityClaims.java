@@ -1,6 +1,8 @@
 package nl.situatiebeeld.standalone.identity;
 
 import java.util.List;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -16,7 +18,8 @@ final class IdentityClaims implements OAuth2TokenCustomizer<JwtEncodingContext> 
 
   @Override
   public void customize(JwtEncodingContext context) {
-    String name = context.getPrincipal().getName();
+    Authentication principal = Objects.requireNonNull(context.getPrincipal(), "principal");
+    String name = principal.getName();
     DemoIdentity identity = DemoIdentity.named(name)
         .orElseThrow(() -> new IllegalStateException("Nobody is called " + name));
     context

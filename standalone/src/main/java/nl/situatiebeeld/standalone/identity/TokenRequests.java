@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.situatiebeeld.standalone.Identities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the identity provider for tokens by client credentials, and keeps each until shortly before
@@ -45,12 +46,13 @@ public final class TokenRequests implements Identities {
 
   @Override
   public String token(String name) {
-    DemoIdentity.named(name)
-        .orElseThrow(() -> new IllegalArgumentException("No demo identity is called " + name));
+    if (DemoIdentity.named(name).isEmpty()) {
+      throw new IllegalArgumentException("No demo identity is called " + name);
+    }
     return kept.compute(name, (key, old) -> isGood(old) ? old : ask(key)).token();
   }
 
-  private static boolean isGood(@org.jspecify.annotations.Nullable Granted granted) {
+  private static boolean isGood(@Nullable Granted granted) {
     return granted != null && granted.end().minus(MARGIN).isAfter(Instant.now());
   }
 
