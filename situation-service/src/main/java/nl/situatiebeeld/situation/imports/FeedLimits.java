@@ -22,8 +22,7 @@ public record FeedLimits(
 
   /** The limits that hold when nothing else is configured. */
   public static FeedLimits defaults() {
-    return new FeedLimits(
-        5 * 1024 * 1024, 2_000, 200_000, 64, Limits.STATEMENT, Limits.ATTRIBUTE_TEXT);
+    return new FeedLimits(5 * 1024 * 1024, 2_000, 200_000, 64, 4_000, Limits.ATTRIBUTE_TEXT);
   }
 
   /** The text cut to what an attribute may hold, visibly. */

@@ -38,12 +38,20 @@ public final class FeedReader {
    * @param charset as the content type names it; null leaves it to the document
    */
   public List<FeedItem> readXml(byte[] document, @Nullable String charset) {
-    return document.length > limits.documentBytes() ? tooLarge() : cap.read(document, charset);
+    return document.length > limits.documentBytes()
+        ? tooLarge()
+        : checked(cap.read(document, charset));
   }
 
   /** The items of a GeoJSON feature collection. */
   public List<FeedItem> readGeoJson(byte[] document, FeatureMapping mapping) {
-    return document.length > limits.documentBytes() ? tooLarge() : features.read(document, mapping);
+    return document.length > limits.documentBytes()
+        ? tooLarge()
+        : checked(features.read(document, mapping));
+  }
+
+  private static List<FeedItem> checked(List<FeedItem> items) {
+    return items.stream().map(MessageCheck::checked).toList();
   }
 
   private List<FeedItem> tooLarge() {

@@ -36,14 +36,13 @@ class ImportMemory {
 
   Optional<KnownFact> find(Scope scope, ItemKey key) {
     // the store itself tells the version and whether the fact has ended, whoever changed it last
-    return jdbc.sql(
-            """
-            select i.*, e.payload_type, (e.payload->>'version')::int as version
-            from imported_item i join lateral (
-              select payload_type, payload from domain_event_entry
-              where aggregate_identifier = i.fact_id order by sequence_number desc limit 1) e on true
-            where situation_id = ? and organisation = ? and key_hash = ?
-            """)
+    return jdbc.sql("""
+        select i.*, e.payload_type, (e.payload->>'version')::int as version
+        from imported_item i join lateral (
+          select payload_type, payload from domain_event_entry
+          where aggregate_identifier = i.fact_id order by sequence_number desc limit 1) e on true
+        where situation_id = ? and organisation = ? and key_hash = ?
+        """)
         .params(scope.situationId(), scope.organisation(), hash(key))
         .query((row, n) -> known(row))
         .optional();
@@ -63,28 +62,24 @@ class ImportMemory {
   /** The message changed the fact, and is the latest that did. */
   @Transactional
   void applied(Scope scope, String factId, Imported imported) {
-    jdbc.sql(
-            """
-            update imported_item set latest = false
-            where fact_id = ? and situation_id = ? and organisation = ?
-            """)
-        .params(factId, scope.situationId(), scope.organisation())
-        .update();
+    jdbc.sql("""
+        update imported_item set latest = false
+        where fact_id = ? and situation_id = ? and organisation = ?
+        """).params(factId, scope.situationId(), scope.organisation()).update();
     keep(scope, imported.key(), factId, imported, imported.fingerprint());
     imported.subjects().forEach(subject -> keep(scope, subject, factId, imported, ""));
   }
 
   private void keep(
       Scope scope, ItemKey key, String factId, Imported imported, String fingerprint) {
-    jdbc.sql(
-            """
-            insert into imported_item (situation_id, organisation, key_hash, system, item, fact_id,
-              fingerprint, reviewed, recorded_at, latest)
-            values (?, ?, ?, ?, ?, ?, nullif(?, ''), false, ?, true)
-            on conflict (situation_id, organisation, key_hash) do update set
-              fact_id = excluded.fact_id, fingerprint = excluded.fingerprint, reviewed = false,
-              recorded_at = excluded.recorded_at, latest = true
-            """)
+    jdbc.sql("""
+        insert into imported_item (situation_id, organisation, key_hash, system, item, fact_id,
+          fingerprint, reviewed, recorded_at, latest)
+        values (?, ?, ?, ?, ?, ?, nullif(?, ''), false, ?, true)
+        on conflict (situation_id, organisation, key_hash) do update set
+          fact_id = excluded.fact_id, fingerprint = excluded.fingerprint, reviewed = false,
+          recorded_at = excluded.recorded_at, latest = true
+        """)
         .params(
             scope.situationId(),
             scope.organisation(),
@@ -99,13 +94,10 @@ class ImportMemory {
 
   /** The source's review of this message was passed on. */
   void reviewed(Scope scope, ItemKey key) {
-    jdbc.sql(
-            """
-            update imported_item set reviewed = true
-            where situation_id = ? and organisation = ? and key_hash = ?
-            """)
-        .params(scope.situationId(), scope.organisation(), hash(key))
-        .update();
+    jdbc.sql("""
+        update imported_item set reviewed = true
+        where situation_id = ? and organisation = ? and key_hash = ?
+        """).params(scope.situationId(), scope.organisation(), hash(key)).update();
   }
 
   /** One key for one message, of a length that fits an index. */

@@ -1,6 +1,8 @@
 package nl.situatiebeeld.situation.imports;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,13 @@ public record ImportReport(
     VERIFIED,
     RETRACTED,
     UNCHANGED,
-    REFUSED
+    REFUSED;
+
+    /** As it stands in answers. */
+    @JsonValue
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

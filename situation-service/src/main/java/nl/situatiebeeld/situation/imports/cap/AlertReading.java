@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns one alert into an item, after holding it against the standard. */
 final class AlertReading {
 
+  private static final int LANGUAGE_IN_NAME = 20;
+
   private final CapSettings settings;
   private final FeedLimits limits;
 
@@ -227,6 +229,9 @@ final class AlertReading {
 
   /** {@code fr-CA} as {@code FrCa}, fit for the end of a name. */
   private static String suffix(String language) {
+    if (language.length() > LANGUAGE_IN_NAME) {
+      return "Other";
+    }
     StringBuilder suffix = new StringBuilder();
     for (String part : language.split("-", -1)) {
       suffix.append(part.substring(0, 1).toUpperCase(Locale.ROOT));

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** Values of one feature, by the fields of a mapping; a value of another type counts as faulty. */
 final class FeatureValues {
 
+  // beyond it a number is no longer exact in JSON (RFC 8785, section 3.2.2.3)
+  private static final double EXACT = 1L << 53;
+
   private final JsonNode feature;
 
   FeatureValues(JsonNode feature) {
@@ -59,11 +62,11 @@ final class FeatureValues {
     if (!node.isNumber()) {
       return Optional.empty();
     }
-    if (node.isIntegralNumber() && node.canConvertToLong()) {
-      return Optional.of(node.longValue());
-    }
     double value = node.doubleValue();
-    return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    if (!(Math.abs(value) <= EXACT)) {
+      return Optional.empty();
+    }
+    return Optional.of(value == Math.rint(value) ? (Object) (long) value : (Object) value);
   }
 
   private static Optional<Instant> isoTime(String text) {

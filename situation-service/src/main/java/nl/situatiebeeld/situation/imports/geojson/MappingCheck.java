@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.situatiebeeld.situation.imports.geojson.FeatureMapping.Field;
 import tools.jackson.core.JsonPointer;
@@ -11,12 +12,21 @@ import tools.jackson.core.JsonPointer;
 /** Finds at the start what a mapping would otherwise get wrong at every feature. */
 public final class MappingCheck {
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
+
   private MappingCheck() {}
 
   /** What is wrong with the mapping; empty when nothing is. */
   public static Optional<String> fault(FeatureMapping mapping) {
-    return Stream.of(paths(mapping), moments(mapping), placeholders(mapping))
+    return Stream.of(names(mapping), paths(mapping), moments(mapping), placeholders(mapping))
         .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> names(FeatureMapping mapping) {
+    return mapping.attributes().keySet().stream()
+        .filter(name -> !NAME.matcher(name).matches())
+        .map(name -> "an attribute's name is a letter, then letters, digits, '_', '.', '-'")
         .findFirst();
   }
 

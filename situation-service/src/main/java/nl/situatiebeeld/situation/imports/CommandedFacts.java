@@ -1,0 +1,176 @@
+package nl.situatiebeeld.situation.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.situatiebeeld.contracts.Limits;
+import nl.situatiebeeld.contracts.fact.FactContent;
+import nl.situatiebeeld.contracts.fact.Sensitivity;
+import nl.situatiebeeld.platform.command.CommandRequest;
+import nl.situatiebeeld.platform.command.Idempotency;
+import nl.situatiebeeld.platform.command.Receipt;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.situation.fact.FactCommand;
+import nl.situatiebeeld.situation.fact.FactRefusal;
+import nl.situatiebeeld.situation.fact.Facts;
+import nl.situatiebeeld.situation.imports.ImportAdmission.Retelling;
+import nl.situatiebeeld.situation.request.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The port, over the same commands as any partner's. */
+@Component
+class CommandedFacts {
+
+  private final Facts facts;
+  private final ImportMemory memory;
+
+  CommandedFacts(Facts facts, ImportMemory memory) {
+    this.facts = facts;
+    this.memory = memory;
+  }
+
+  /** The facts of one import: one situation, one organisation, one caller. */
+  FactPort of(
+      CommandRequest request, ImportAdmission.Admitted admitted, @Nullable String actingFor) {
+    return new OfImport(request, admitted, actingFor);
+  }
+
+  private final class OfImport implements FactPort {
+    private final CommandRequest request;
+    private final @Nullable String actingFor;
+    private final boolean reconstruction;
+    private final ImportMemory.Scope scope;
+
+    OfImport(
+        CommandRequest request, ImportAdmission.Admitted admitted, @Nullable String actingFor) {
+      this.request = request;
+      this.actingFor = actingFor;
+      this.reconstruction = admitted.standing().reconstruction();
+      this.scope = new ImportMemory.Scope(
+          admitted.standing().situationId(), admitted.party().organisation());
+    }
+
+    @Override
+    public Optional<KnownFact> find(ItemKey key) {
+      return memory.find(scope, key);
+    }
+
+    @Override
+    public Answer report(Imported imported) {
+      FactCommand.ReportFact report =
+          new FactCommand.ReportFact(scope.situationId(), addressed(imported.content()), null);
+      Answer answer = answer(() -> facts.report(
+          report,
+          party(imported.recordedAt()),
+          repeatable("report", imported.key(), imported.fingerprint())));
+      return remembered(answer, imported);
+    }
+
+    @Override
+    public Answer update(KnownFact fact, Imported imported) {
+      Answer answer = change(
+          fact.factId(),
+          new FactCommand.UpdateFact(fact.version(), addressed(imported.content())),
+          imported.recordedAt(),
+          repeatable("update " + fact.version(), imported.key(), imported.fingerprint()));
+      // someone else made the fact say so already: as good as done
+      boolean said = refusedWith(answer, FactRefusal.NOTHING_CHANGES);
+      return remembered(
+          said ? new Answer.Done(fact.factId(), fact.version(), null) : answer, imported);
+    }
+
+    private Answer remembered(Answer answer, Imported imported) {
+      if (answer instanceof Answer.Done done) {
+        memory.applied(scope, done.factId(), imported);
+      }
+      return answer;
+    }
+
+    @Override
+    public Answer verify(String factId, int version, String method, Imported imported) {
+      Answer answer = change(
+          factId,
+          new FactCommand.VerifyFact(method, null),
+          imported.recordedAt(),
+          repeatable("verify " + version, imported.key(), factId));
+      if (answer instanceof Answer.Done || refusedWith(answer, FactRefusal.ALREADY_VERIFIED)) {
+        memory.reviewed(scope, imported.key());
+        return answer instanceof Answer.Done ? answer : new Answer.Done(factId, version, null);
+      }
+      return answer;
+    }
+
+    @Override
+    public Answer retract(KnownFact fact, String reason, Instant recordedAt) {
+      String cut = reason.substring(0, Math.min(reason.length(), Limits.REASON));
+      return change(
+          fact.factId(),
+          new FactCommand.RetractFact(cut),
+          recordedAt,
+          new CommandRequest(request.caller(), null));
+    }
+
+    @Override
+    public Answer supersede(KnownFact fact, String byFactId, String reason, Instant recordedAt) {
+      return change(
+          fact.factId(),
+          new FactCommand.SupersedeFact(byFactId, reason),
+          recordedAt,
+          new CommandRequest(request.caller(), null));
+    }
+
+    private Answer change(
+        String factId, FactCommand command, Instant recordedAt, CommandRequest repeatable) {
+      return answer(() -> facts.change(factId, command, party(recordedAt), repeatable));
+    }
+
+    private Party party(Instant recordedAt) {
+      return Party.of(
+          request.caller(), new Retelling(reconstruction ? recordedAt : null, actingFor));
+    }
+
+    /** A key of the command's own, so that it takes effect once, whatever becomes of the import. */
+    private CommandRequest repeatable(String step, ItemKey key, String about) {
+      String name = ImportMemory.hash(step + "\n" + ImportMemory.hash(key) + "\n" + about);
+      String whose = "import/" + scope.situationId() + "/" + scope.organisation();
+      return new CommandRequest(request.caller(), new Idempotency(whose, name, name));
+    }
+
+    /** An alert that is not for everyone stays with the leading region and who sent it in (V4). */
+    private FactContent addressed(FactContent c) {
+      if (c.sensitivity() != Sensitivity.RESTRICTED || !c.addressedTo().isEmpty()) {
+        return c;
+      }
+      return new FactContent(
+          c.theme(),
+          c.statement(),
+          c.attributes(),
+          c.location(),
+          c.observedAt(),
+          c.source(),
+          c.reliability(),
+          c.credibility(),
+          c.sensitivity(),
+          List.of(scope.organisation()),
+          c.validUntil(),
+          c.refreshMinutes(),
+          c.restsOn());
+    }
+  }
+
+  private static boolean refusedWith(FactPort.Answer answer, FactRefusal refusal) {
+    return answer instanceof FactPort.Answer.Refused no && no.code().equals(refusal.slug());
+  }
+
+  private static FactPort.Answer answer(Supplier<Receipt> command) {
+    try {
+      Receipt receipt = command.get();
+      int version = receipt.version() == null ? 1 : receipt.version();
+      return new FactPort.Answer.Done(receipt.id(), version, receipt.position());
+    } catch (RefusedException e) {
+      return new FactPort.Answer.Refused(e.refusal().slug(), e.refusal().title());
+    }
+  }
+}
