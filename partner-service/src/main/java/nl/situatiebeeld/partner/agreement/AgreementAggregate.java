@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AgreementAggregate {
 
   @AggregateIdentifier
+  @SuppressWarnings("UnusedVariable") // read by Axon
   private @Nullable String id;
 
   private AgreementState state = new AgreementState.NotDrafted();

@@ -105,9 +105,8 @@ class AgreementController {
   }
 
   private Receipt send(CommandRequest request, Actor by, String id, AgreementCommand command) {
-    Authority authority = by.role().equals(Roles.STEERING_GROUP)
-        ? Authority.STEERING_GROUP
-        : Authority.PARTNER_ADMIN;
+    Authority authority =
+        by.role().equals(Roles.STEERING_GROUP) ? Authority.STEERING_GROUP : Authority.PARTNER_ADMIN;
     Order.Context context = Order.Context.of(request, by, Instant.now(clock), null);
     return commands.send(new AgreementOrder(id, command, authority, context));
   }

@@ -46,7 +46,8 @@ final class AgreementDecision {
       Set<String> knownRegions,
       AgreementSettings settings) {
 
-    @Nullable Scope scope() {
+    @Nullable
+    Scope scope() {
       return partner.reach().scope(settings.nationalRegions());
     }
   }

@@ -92,9 +92,7 @@ class AgreementTable {
         select a.partner_id, a.core_task, r.region, a.agreement_id
         from agreement a join agreement_region r using (agreement_id)
         where a.agreement_id = ? and not r.wished
-        """)
-        .param(entered.agreementId())
-        .update();
+        """).param(entered.agreementId()).update();
   }
 
   private void end(AgreementEnded ended) {

@@ -25,7 +25,10 @@ class AgreementReading {
    *
    * @param region in the agreement, agreed or wished for
    */
-  record Filter(@Nullable String partner, @Nullable String region, @Nullable Profile profile) {}
+  record Filter(
+      @Nullable String partner,
+      @Nullable String region,
+      @Nullable Profile profile) {}
 
   /** Agreements in the order in which they were drawn up, ended ones too. */
   List<AgreementView> read(Filter filter, Page page) {

@@ -25,8 +25,7 @@ class OverviewController {
   private final AgreementReading agreements;
   private final PageSettings settings;
 
-  OverviewController(
-      PartnerReading partners, AgreementReading agreements, PageSettings settings) {
+  OverviewController(PartnerReading partners, AgreementReading agreements, PageSettings settings) {
     this.partners = partners;
     this.agreements = agreements;
     this.settings = settings;
@@ -36,7 +35,8 @@ class OverviewController {
   record Partners(List<PartnerView> partners, @Nullable String next) {}
 
   /** A page of agreements. */
-  record Agreements(List<AgreementView> agreements, @Nullable String next) {}
+  record Agreements(
+      List<AgreementView> agreements, @Nullable String next) {}
 
   @GetMapping("/partners")
   Partners partners(
@@ -53,8 +53,8 @@ class OverviewController {
     String readable = Rights.readable(caller, id);
     return partners.read(readable, new Page("", 1)).stream()
         .findFirst()
-        .orElseThrow(() ->
-            new RefusedException(PartnerRefusal.PARTNER_UNKNOWN, "Check the partner's id."));
+        .orElseThrow(
+            () -> new RefusedException(PartnerRefusal.PARTNER_UNKNOWN, "Check the partner's id."));
   }
 
   @GetMapping("/agreements")

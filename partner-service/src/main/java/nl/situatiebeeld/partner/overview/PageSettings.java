@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxLimit entries at most
  */
 @ConfigurationProperties("situatiebeeld.pages")
-public record PageSettings(@DefaultValue("100") int defaultLimit, @DefaultValue("500") int maxLimit) {}
+public record PageSettings(
+    @DefaultValue("100") int defaultLimit,
+    @DefaultValue("500") int maxLimit) {}

@@ -86,16 +86,14 @@ class PartnerReading {
         select distinct a.partner_id, a.state = 'IN_FORCE' and not r.wished as existing, r.region
         from agreement a join agreement_region r using (agreement_id)
         where a.partner_id = any(?::text[]) and a.state <> 'ENDED'
-        """)
-        .param(ids)
-        .query(row -> {
-          List<String> region = List.of(row.getString("region"));
-          boolean existing = row.getBoolean("existing");
-          reaches.merge(
-              row.getString("partner_id"),
-              Reach.NONE.with(existing, region, List.of()),
-              (before, one) -> before.with(existing, region, List.of()));
-        });
+        """).param(ids).query(row -> {
+      List<String> region = List.of(row.getString("region"));
+      boolean existing = row.getBoolean("existing");
+      reaches.merge(
+          row.getString("partner_id"),
+          Reach.NONE.with(existing, region, List.of()),
+          (before, one) -> before.with(existing, region, List.of()));
+    });
     return reaches;
   }
 }

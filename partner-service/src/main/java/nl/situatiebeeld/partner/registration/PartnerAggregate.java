@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PartnerAggregate {
 
   @AggregateIdentifier
+  @SuppressWarnings("UnusedVariable") // read by Axon
   private @Nullable String id;
 
   private PartnerState state = new PartnerState.Unknown();

@@ -63,8 +63,7 @@ class RegistrationController {
   }
 
   @PostMapping("/{id}/core-tasks")
-  Receipt assign(
-      CommandRequest request, @PathVariable String id, @RequestBody CoreTaskBody body) {
+  Receipt assign(CommandRequest request, @PathVariable String id, @RequestBody CoreTaskBody body) {
     Actor by = Rights.registrar(request.caller());
     AssignCoreTask task = new AssignCoreTask(
         Fields.code("code", body.code(), Fields.SLUG),
