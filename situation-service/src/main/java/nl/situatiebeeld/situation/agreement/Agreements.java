@@ -33,20 +33,17 @@ public class Agreements implements Projection {
 
   /** Agreements in force of a partner for a core task with one of these regions. */
   public List<KnownAgreement> inForce(String partnerId, String coreTask, List<String> regions) {
-    return jdbc.sql(
-            """
-            select agreement_id, partner_id, core_task, profile from known_agreement
-            where partner_id = ? and core_task = ? and in_force and regions && ?
-            order by agreement_id
-            """)
+    return jdbc.sql("""
+        select agreement_id, partner_id, core_task, profile from known_agreement
+        where partner_id = ? and core_task = ? and in_force and regions && ?::text[]
+        order by agreement_id
+        """)
         .params(partnerId, coreTask, regions.toArray(String[]::new))
-        .query(
-            (row, n) ->
-                new KnownAgreement(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    Profile.valueOf(row.getString(4))))
+        .query((row, n) -> new KnownAgreement(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            Profile.valueOf(row.getString(4))))
         .list();
   }
 
@@ -62,24 +59,23 @@ public class Agreements implements Projection {
   private void apply(PartnerEvent event) {
     switch (event) {
       case PartnerRegistered e ->
-          jdbc.sql("insert into known_partner values (?, ?)")
-              .params(e.partnerId(), e.name())
-              .update();
+        jdbc.sql("insert into known_partner values (?, ?)")
+            .params(e.partnerId(), e.name())
+            .update();
       case CoreTaskAssigned e ->
-          jdbc.sql(
-                  "insert into known_core_task values (?, ?, ?) on conflict (partner_id, code)"
-                      + " do update set category = excluded.category")
-              .params(e.partnerId(), e.code(), e.category().name())
-              .update();
+        jdbc.sql("insert into known_core_task values (?, ?, ?) on conflict (partner_id, code)"
+                + " do update set category = excluded.category")
+            .params(e.partnerId(), e.code(), e.category().name())
+            .update();
       case AgreementDrafted e ->
-          jdbc.sql("insert into known_agreement values (?, ?, ?, ?, ?, false)")
-              .params(
-                  e.agreementId(),
-                  e.partnerId(),
-                  e.coreTask(),
-                  e.profile().name(),
-                  e.regions().toArray(String[]::new))
-              .update();
+        jdbc.sql("insert into known_agreement values (?, ?, ?, ?, ?, false)")
+            .params(
+                e.agreementId(),
+                e.partnerId(),
+                e.coreTask(),
+                e.profile().name(),
+                e.regions().toArray(String[]::new))
+            .update();
       case AgreementEnteredIntoForce e -> inForce(e.agreementId(), true);
       case AgreementEnded e -> inForce(e.agreementId(), false);
     }

@@ -49,7 +49,7 @@ public final class Attributes {
       case Boolean truth -> truth;
       case Number number -> exact(number);
       case null, default ->
-          throw Checks.invalid("attributes", "An attribute is a text, a number or true or false.");
+        throw Checks.invalid("attributes", "An attribute is a text, a number or true or false.");
     };
   }
 

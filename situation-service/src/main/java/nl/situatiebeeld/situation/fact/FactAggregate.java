@@ -25,9 +25,8 @@ final class FactAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt on(FactOrder order, FactDesk desk) {
-    FactEvent event =
-        FactDecider.decide(
-            order.aggregateId(), order.command(), state, desk.circumstances(order, state));
+    FactEvent event = FactDecider.decide(
+        order.aggregateId(), order.command(), state, desk.circumstances(order, state));
     return Appending.append(order, List.of(event), order.aggregateId(), event.version());
   }
 

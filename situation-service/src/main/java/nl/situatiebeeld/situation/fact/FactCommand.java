@@ -11,7 +11,8 @@ public sealed interface FactCommand {
    *
    * @param onBehalfOf the partner whose fact it is, when the region reports for it
    */
-  record ReportFact(String situationId, FactContent content, @Nullable String onBehalfOf)
+  record ReportFact(
+      String situationId, FactContent content, @Nullable String onBehalfOf)
       implements FactCommand {}
 
   /**

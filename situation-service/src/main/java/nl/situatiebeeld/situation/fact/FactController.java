@@ -35,11 +35,8 @@ final class FactController {
   @PostMapping("/situations/{id}/facts")
   ResponseEntity<Receipt> report(
       CommandRequest request, @PathVariable String id, @RequestBody ContentBody body) {
-    var report =
-        new FactCommand.ReportFact(
-            Checks.id("id", id),
-            body.content(),
-            Checks.optionalCode("onBehalfOf", body.onBehalfOf()));
+    var report = new FactCommand.ReportFact(
+        Checks.id("id", id), body.content(), Checks.optionalCode("onBehalfOf", body.onBehalfOf()));
     Receipt receipt = facts.report(report, Party.of(request.caller(), body), request);
     return versioned(HttpStatus.CREATED, receipt);
   }
@@ -85,8 +82,9 @@ final class FactController {
   }
 
   record Confirmation(
-      @Nullable String remark, @Nullable Instant recordedAt, @Nullable String actingFor)
-      implements Retold {}
+      @Nullable String remark,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor) implements Retold {}
 
   @PostMapping("/facts/{id}/confirmations")
   ResponseEntity<Receipt> confirm(
@@ -118,8 +116,9 @@ final class FactController {
   }
 
   record Reason(
-      @Nullable String reason, @Nullable Instant recordedAt, @Nullable String actingFor)
-      implements Retold {
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor) implements Retold {
 
     String needed() {
       return Checks.text("reason", reason, Checks.TEXT);
@@ -187,8 +186,7 @@ final class FactController {
 
   private ResponseEntity<Receipt> change(
       String id, FactCommand command, CommandRequest request, Retold retold) {
-    Receipt receipt =
-        facts.change(id, command, Party.of(request.caller(), retold), request);
+    Receipt receipt = facts.change(id, command, Party.of(request.caller(), retold), request);
     return versioned(HttpStatus.OK, receipt);
   }
 

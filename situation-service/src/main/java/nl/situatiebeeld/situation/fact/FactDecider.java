@@ -44,8 +44,7 @@ final class FactDecider {
 
   private FactDecider() {}
 
-  static FactEvent decide(
-      String factId, FactCommand command, FactState state, Circumstances c) {
+  static FactEvent decide(String factId, FactCommand command, FactState state, Circumstances c) {
     return switch (state) {
       case Unreported none when command instanceof ReportFact report -> report(factId, report, c);
       case Unreported none -> throw notFound();
@@ -71,11 +70,10 @@ final class FactDecider {
       return c.party().organisation();
     }
     boolean region = c.standpoint() instanceof Standpoint.OfRegion;
-    boolean through =
-        c.other()
-            .filter(p -> p.partnerId().equals(onBehalfOf) && p.takesPart(c.moment()))
-            .map(p -> p.rights() != null && throughRegion(p.rights().reporting()))
-            .orElse(false);
+    boolean through = c.other()
+        .filter(p -> p.partnerId().equals(onBehalfOf) && p.takesPart(c.moment()))
+        .map(p -> p.rights() != null && throughRegion(p.rights().reporting()))
+        .orElse(false);
     refuseUnless(region && through, FactRefusal.NOT_ITS_REGION); // Table 1: KOPPEL
     return onBehalfOf;
   }
@@ -121,12 +119,12 @@ final class FactDecider {
       case ConfirmFact confirm -> confirm(confirm, fact, c);
       case DisputeFact dispute -> dispute(dispute, fact, c);
       case RetractFact retract ->
-          new FactRetracted(
-              fact.situationId(),
-              fact.factId(),
-              fact.version(),
-              retract.reason(),
-              c.party().actor());
+        new FactRetracted(
+            fact.situationId(),
+            fact.factId(),
+            fact.version(),
+            retract.reason(),
+            c.party().actor());
       case AcceptFact accept -> {
         refuseUnless(fact.status() == FactStatus.PROPOSED, FactRefusal.NOT_A_PROPOSAL);
         yield new FactAccepted(
@@ -157,8 +155,7 @@ final class FactDecider {
     check(update.content(), c);
     refuseUnless(!fact.content().equals(update.content()), FactRefusal.NOTHING_CHANGES);
     refuseUnless(fact.version() < MAX_VERSIONS, FactRefusal.TOO_MANY_VERSIONS);
-    boolean judged =
-        fact.status() == FactStatus.VERIFIED || fact.status() == FactStatus.DISPUTED;
+    boolean judged = fact.status() == FactStatus.VERIFIED || fact.status() == FactStatus.DISPUTED;
     boolean lapsed = judged && !FactSubstance.same(fact.content(), update.content()); // F3
     return new FactUpdated(
         fact.situationId(),
@@ -171,13 +168,11 @@ final class FactDecider {
 
   private static RefusedException stale(int basedOn, Living fact) {
     TreeSet<String> changed = new TreeSet<>();
-    fact.changes()
-        .forEach(
-            (version, fields) -> {
-              if (version > basedOn) {
-                changed.addAll(fields);
-              }
-            });
+    fact.changes().forEach((version, fields) -> {
+      if (version > basedOn) {
+        changed.addAll(fields);
+      }
+    });
     return new RefusedException(
         FactRefusal.STALE_VERSION,
         "Read the fact again, merge, and send If-Match with the current version.",
@@ -204,7 +199,11 @@ final class FactDecider {
     refuseUnless(!by.equals(fact.owner()), FactRefusal.OWN_FACT);
     refuseUnless(!fact.confirmedBy().contains(by), FactRefusal.ALREADY_CONFIRMED);
     return new FactConfirmed(
-        fact.situationId(), fact.factId(), fact.version(), confirm.remark(), c.party().actor());
+        fact.situationId(),
+        fact.factId(),
+        fact.version(),
+        confirm.remark(),
+        c.party().actor());
   }
 
   private static FactEvent dispute(DisputeFact dispute, Living fact, Circumstances c) {
@@ -227,14 +226,12 @@ final class FactDecider {
 
   private static FactEvent disclose(DiscloseFact disclose, Living fact, Circumstances c) { // V3
     accepted(fact);
-    boolean reads =
-        c.other()
-            .filter(p -> p.partnerId().equals(disclose.partnerId()) && p.takesPart(c.moment()))
-            .map(p -> p.rights() != null && p.rights().reading() == Reading.DISCLOSED)
-            .orElse(false);
+    boolean reads = c.other()
+        .filter(p -> p.partnerId().equals(disclose.partnerId()) && p.takesPart(c.moment()))
+        .map(p -> p.rights() != null && p.rights().reading() == Reading.DISCLOSED)
+        .orElse(false);
     refuseUnless(reads, FactRefusal.NOT_DISCLOSABLE);
-    refuseUnless(
-        !fact.disclosedTo().contains(disclose.partnerId()), FactRefusal.ALREADY_DISCLOSED);
+    refuseUnless(!fact.disclosedTo().contains(disclose.partnerId()), FactRefusal.ALREADY_DISCLOSED);
     return new FactDisclosed(
         fact.situationId(),
         fact.factId(),
@@ -278,15 +275,12 @@ final class FactDecider {
   static FactState evolve(FactState state, FactEvent event) {
     return switch (event) {
       case FactReported e ->
-          Living.first(
-              e.situationId(), e.factId(), e.owner(), FactStatus.REPORTED, e.content());
+        Living.first(e.situationId(), e.factId(), e.owner(), FactStatus.REPORTED, e.content());
       case FactProposed e ->
-          Living.first(
-              e.situationId(), e.factId(), e.owner(), FactStatus.PROPOSED, e.content());
+        Living.first(e.situationId(), e.factId(), e.owner(), FactStatus.PROPOSED, e.content());
       case FactAccepted e -> living(state).accepted();
       case FactRejected e -> living(state).ended(FactStatus.REJECTED);
-      case FactUpdated e ->
-          living(state).updated(e.version(), e.content(), e.verificationLapsed());
+      case FactUpdated e -> living(state).updated(e.version(), e.content(), e.verificationLapsed());
       case FactVerified e -> living(state).verified(e.by().organisation());
       case FactConfirmed e -> living(state).confirmed(e.by().organisation());
       case FactDisputed e -> living(state).disputed(e.by().organisation());

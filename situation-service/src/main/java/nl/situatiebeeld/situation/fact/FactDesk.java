@@ -51,10 +51,9 @@ final class FactDesk implements AggregateRegistration {
     Party party = admitted.party();
     SituationStanding situation = admitted.standing();
     Instant moment = order.context().moment();
-    Optional<ParticipationStanding> own =
-        situation.involves(party.organisation())
-            ? Optional.empty()
-            : standings.participation(situationId, party.organisation());
+    Optional<ParticipationStanding> own = situation.involves(party.organisation())
+        ? Optional.empty()
+        : standings.participation(situationId, party.organisation());
     return new Circumstances(
         situation,
         party,
@@ -84,10 +83,10 @@ final class FactDesk implements AggregateRegistration {
     return switch (state) {
       case Living living -> living.situationId();
       case Ended ended -> ended.situationId();
-      case Unreported none when order.command() instanceof ReportFact report ->
-          report.situationId();
+      case Unreported none
+      when order.command() instanceof ReportFact report -> report.situationId();
       case Unreported none ->
-          throw new RefusedException(FactRefusal.FACT_NOT_FOUND, "Check the fact's id.");
+        throw new RefusedException(FactRefusal.FACT_NOT_FOUND, "Check the fact's id.");
     };
   }
 }

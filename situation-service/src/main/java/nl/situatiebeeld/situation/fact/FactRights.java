@@ -33,13 +33,13 @@ final class FactRights {
       case Outside o -> throw outside();
       case OfRegion r -> Reporting.DIRECT; // V6
       case OfPartner p ->
-          switch (p.rights().reporting()) {
-            case DIRECT, PROPOSAL -> p.rights().reporting();
-            case THROUGH_HIN -> Reporting.DIRECT; // the HIN itself acts here
-            case THROUGH_REGION ->
-                throw missing("reporting", "Let the region report it on your behalf.");
-            case NONE -> throw missing("reporting", "Your profile only reads.");
-          };
+        switch (p.rights().reporting()) {
+          case DIRECT, PROPOSAL -> p.rights().reporting();
+          case THROUGH_HIN -> Reporting.DIRECT; // the HIN itself acts here
+          case THROUGH_REGION ->
+            throw missing("reporting", "Let the region report it on your behalf.");
+          case NONE -> throw missing("reporting", "Your profile only reads.");
+        };
     };
   }
 
@@ -128,8 +128,7 @@ final class FactRights {
 
   private static RefusedException notLeading() {
     return new RefusedException(
-        AccessRefusal.NOT_LEADING,
-        "Ask the information manager of the leading region to do this.");
+        AccessRefusal.NOT_LEADING, "Ask the information manager of the leading region to do this.");
   }
 
   private static RefusedException outside() {

@@ -28,18 +28,15 @@ public class Facts {
   }
 
   /** Does something to a fact that is there. */
-  public Receipt change(
-      String factId, FactCommand command, Party party, CommandRequest request) {
+  public Receipt change(String factId, FactCommand command, Party party, CommandRequest request) {
     return send(Checks.id("id", factId), command, party, request);
   }
 
-  private Receipt send(
-      String factId, FactCommand command, Party party, CommandRequest request) {
-    return commands.send(
-        new FactOrder(
-            factId,
-            command,
-            party,
-            Order.Context.of(request, party.actor(), clock.instant(), party.recordedAt())));
+  private Receipt send(String factId, FactCommand command, Party party, CommandRequest request) {
+    return commands.send(new FactOrder(
+        factId,
+        command,
+        party,
+        Order.Context.of(request, party.actor(), clock.instant(), party.recordedAt())));
   }
 }

@@ -35,46 +35,42 @@ sealed interface Standpoint {
     }
     return participation
         .filter(p -> p.takesPart(moment)) // S3, S5
-        .<Standpoint>map(
-            p -> {
-              Rights rights = p.rights();
-              Profile profile = p.profile();
-              boolean seconded =
-                  profile != Profile.AD_HOC
-                      || party.retelling()
-                      || party.subject().equals(p.secondedHin()); // S5: the HIN acts for it
-              return rights == null || profile == null || !seconded
-                  ? new Outside()
-                  : new OfPartner(party.organisation(), profile, p, rights);
-            })
+        .<Standpoint>map(p -> {
+          Rights rights = p.rights();
+          Profile profile = p.profile();
+          boolean seconded = profile != Profile.AD_HOC
+              || party.retelling()
+              || party.subject().equals(p.secondedHin()); // S5: the HIN acts for it
+          return rights == null || profile == null || !seconded
+              ? new Outside()
+              : new OfPartner(party.organisation(), profile, p, rights);
+        })
         .orElseGet(Outside::new);
   }
 
   /** Whether the fact is there at all for someone standing here (V1 to V6). */
-  default boolean sees(
-      FactContent content, FactStatus status, String owner, boolean disclosed) {
+  default boolean sees(FactContent content, FactStatus status, String owner, boolean disclosed) {
     return switch (this) {
       case Outside o -> false;
       case OfRegion r ->
-          r.leading()
-              || owner.equals(r.region())
-              || content.sensitivity() != Sensitivity.RESTRICTED
-              || content.addressedTo().contains(r.region());
+        r.leading()
+            || owner.equals(r.region())
+            || content.sensitivity() != Sensitivity.RESTRICTED
+            || content.addressedTo().contains(r.region());
       case OfPartner p ->
-          owner.equals(p.partnerId())
-              || disclosed && p.rights().reading() == Reading.DISCLOSED
-              || status != FactStatus.PROPOSED && reads(p, content, status);
+        owner.equals(p.partnerId())
+            || (disclosed && p.rights().reading() == Reading.DISCLOSED)
+            || (status != FactStatus.PROPOSED && reads(p, content, status));
     };
   }
 
   private static boolean reads(OfPartner p, FactContent content, FactStatus status) {
     boolean inTheme = p.standing().themes().contains(content.theme());
-    boolean byReading =
-        switch (p.rights().reading()) {
-          case LIVE, LIVE_THEMES -> inTheme;
-          case LIVE_VERIFIED -> inTheme && status == FactStatus.VERIFIED; // V1
-          case SITREP, DISCLOSED -> false; // V2, V3
-        };
+    boolean byReading = switch (p.rights().reading()) {
+      case LIVE, LIVE_THEMES -> inTheme;
+      case LIVE_VERIFIED -> inTheme && status == FactStatus.VERIFIED; // V1
+      case SITREP, DISCLOSED -> false; // V2, V3
+    };
     return byReading
         && switch (content.sensitivity()) { // V4: the label only narrows
           case OPEN, SHARED -> true;

@@ -22,14 +22,14 @@ final class SituationAggregate {
   @SuppressWarnings("UnusedVariable") // Axon reads it
   @AggregateIdentifier
   private @Nullable String id;
+
   private SituationLife life = new Unopened();
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt on(SituationOrder order, SituationDesk desk, Standings standings) {
     var by = desk.admit(order);
-    SituationEvent event =
-        SituationDecider.decide(order.aggregateId(), order.command(), life, by);
+    SituationEvent event = SituationDecider.decide(order.aggregateId(), order.command(), life, by);
     Receipt receipt = Appending.append(order, List.of(event), order.aggregateId(), null);
     if (life instanceof Opened opened) {
       standings.keep(standing(opened));

@@ -97,8 +97,9 @@ final class SituationController {
   }
 
   record Reason(
-      @Nullable String reason, @Nullable Instant recordedAt, @Nullable String actingFor)
-      implements Retold {
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor) implements Retold {
 
     String checked() {
       return Checks.text("reason", reason, Checks.TEXT);
@@ -155,19 +156,16 @@ final class SituationController {
   }
 
   @PostMapping("/{id}/regions")
-  Receipt involve(
-      CommandRequest request, @PathVariable String id, @RequestBody Involvement body) {
+  Receipt involve(CommandRequest request, @PathVariable String id, @RequestBody Involvement body) {
     return send(id, body.command(), request, body);
   }
 
-  private Receipt send(
-      String id, SituationCommand command, CommandRequest request, Retold retold) {
+  private Receipt send(String id, SituationCommand command, CommandRequest request, Retold retold) {
     Party party = Party.of(request.caller(), retold);
-    return commands.send(
-        new SituationOrder(
-            Checks.id("id", id),
-            command,
-            party,
-            Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+    return commands.send(new SituationOrder(
+        Checks.id("id", id),
+        command,
+        party,
+        Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
   }
 }

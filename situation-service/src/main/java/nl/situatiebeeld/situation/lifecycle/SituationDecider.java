@@ -30,13 +30,11 @@ final class SituationDecider {
 
   private SituationDecider() {}
 
-  static SituationEvent decide(
-      String id, SituationCommand command, SituationLife life, Actor by) {
+  static SituationEvent decide(String id, SituationCommand command, SituationLife life, Actor by) {
     return switch (life) {
       case Unopened none when command instanceof OpenSituation open -> open(id, open, by);
       case Unopened none ->
-          throw new RefusedException(
-              AccessRefusal.SITUATION_NOT_FOUND, "Check the situation's id.");
+        throw new RefusedException(AccessRefusal.SITUATION_NOT_FOUND, "Check the situation's id.");
       case Opened opened -> change(command, opened, by);
     };
   }
@@ -47,7 +45,9 @@ final class SituationDecider {
         open.kind(),
         open.name(),
         open.leadingRegion(),
-        open.otherRegions().stream().filter(r -> !r.equals(open.leadingRegion())).toList(),
+        open.otherRegions().stream()
+            .filter(r -> !r.equals(open.leadingRegion()))
+            .toList(),
         open.startedAt(),
         open.area(),
         open.themes(),
@@ -74,8 +74,7 @@ final class SituationDecider {
       case HandOverLeadership handOver -> handOver(handOver, open(s), by);
       case InvolveRegion involve -> {
         refuseIf(
-            open(s).regions().contains(involve.region()),
-            SituationRefusal.REGION_INVOLVED_ALREADY);
+            open(s).regions().contains(involve.region()), SituationRefusal.REGION_INVOLVED_ALREADY);
         yield new RegionInvolved(s.id(), involve.region(), involve.reason(), by);
       }
     };
@@ -91,8 +90,7 @@ final class SituationDecider {
 
   private static SituationEvent handOver(HandOverLeadership handOver, Opened s, Actor by) {
     refuseIf(s.leadingRegion().equals(handOver.to()), SituationRefusal.LEADS_ALREADY);
-    refuseIf(
-        !s.regions().contains(handOver.to()), SituationRefusal.LEADERSHIP_TO_INVOLVED_REGION);
+    refuseIf(!s.regions().contains(handOver.to()), SituationRefusal.LEADERSHIP_TO_INVOLVED_REGION);
     return new LeadershipHandedOver(
         s.id(), s.leadingRegion(), handOver.to(), handOver.reason(), handOver.authority(), by);
   }
@@ -102,8 +100,7 @@ final class SituationDecider {
     return s;
   }
 
-  private static void refuseIf(
-      boolean refused, nl.situatiebeeld.platform.problem.Refusal reason) {
+  private static void refuseIf(boolean refused, nl.situatiebeeld.platform.problem.Refusal reason) {
     if (refused) {
       throw new RefusedException(reason, "Look at how the situation stands now.");
     }

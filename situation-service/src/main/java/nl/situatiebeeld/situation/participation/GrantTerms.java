@@ -53,10 +53,9 @@ final class GrantTerms {
   }
 
   private static KnownAgreement choose(GrantAccess grant, List<KnownAgreement> candidates) {
-    List<KnownAgreement> fitting =
-        candidates.stream()
-            .filter(a -> grant.agreementId() == null || a.agreementId().equals(grant.agreementId()))
-            .toList();
+    List<KnownAgreement> fitting = candidates.stream()
+        .filter(a -> grant.agreementId() == null || a.agreementId().equals(grant.agreementId()))
+        .toList();
     if (fitting.isEmpty()) {
       throw new RefusedException(
           ParticipationRefusal.NO_AGREEMENT,

@@ -19,6 +19,7 @@ final class ParticipationAggregate {
   @SuppressWarnings("UnusedVariable") // Axon reads it
   @AggregateIdentifier
   private @Nullable String id;
+
   private Participation now = new Absent();
 
   @CommandHandler

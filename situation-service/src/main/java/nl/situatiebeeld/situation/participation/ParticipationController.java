@@ -57,8 +57,9 @@ final class ParticipationController {
   }
 
   record Reason(
-      @Nullable String reason, @Nullable Instant recordedAt, @Nullable String actingFor)
-      implements Retold {
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor) implements Retold {
 
     String checked() {
       return Checks.text("reason", reason, Checks.TEXT);
@@ -141,12 +142,11 @@ final class ParticipationController {
       CommandRequest request,
       Retold retold) {
     Party party = Party.of(request.caller(), retold);
-    return commands.send(
-        new ParticipationOrder(
-            Checks.id("id", id),
-            Checks.code("partnerId", partnerId),
-            command,
-            party,
-            Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+    return commands.send(new ParticipationOrder(
+        Checks.id("id", id),
+        Checks.code("partnerId", partnerId),
+        command,
+        party,
+        Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
   }
 }

@@ -54,14 +54,13 @@ final class ParticipationDecider {
   private static ParticipationEvent seek(SeekAccess seek, Participation now, Circumstances c) {
     Admission.open(c.situation());
     refuseUnless(c.partnerKnown(), ParticipationRefusal.UNKNOWN_PARTNER);
-    boolean possible =
-        switch (now) {
-          case Absent a -> true;
-          case Detached d -> true; // S3: may be requested or invited again
-          case Present p -> p.over(c.moment()); // S5: it ended by itself
-          case Requested r -> false;
-          case Invited i -> false;
-        };
+    boolean possible = switch (now) {
+      case Absent a -> true;
+      case Detached d -> true; // S3: may be requested or invited again
+      case Present p -> p.over(c.moment()); // S5: it ended by itself
+      case Requested r -> false;
+      case Invited i -> false;
+    };
     refuseUnless(possible, ParticipationRefusal.TAKES_PART_ALREADY);
     String id = c.situation().situationId();
     if (c.party().organisation().equals(c.partnerId())) {
@@ -76,14 +75,13 @@ final class ParticipationDecider {
   private static ParticipationEvent refuse(
       RefuseAccess refuse, Participation now, Circumstances c) {
     boolean ofPartner = c.party().organisation().equals(c.partnerId());
-    boolean right =
-        switch (now) {
-          case Requested r -> !ofPartner;
-          case Invited i -> true; // the partner declines, or the region withdraws
-          case Absent a -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
-          case Present p -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
-          case Detached d -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
-        };
+    boolean right = switch (now) {
+      case Requested r -> !ofPartner;
+      case Invited i -> true; // the partner declines, or the region withdraws
+      case Absent a -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
+      case Present p -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
+      case Detached d -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
+    };
     refuseUnless(right, ParticipationRefusal.NOT_YOURS_TO_REFUSE);
     if (!ofPartner) {
       Admission.directs(c.situation(), c.party());
@@ -95,17 +93,21 @@ final class ParticipationDecider {
   private static ParticipationEvent grant(GrantAccess grant, Participation now, Circumstances c) {
     Admission.open(c.situation());
     Admission.directs(c.situation(), c.party());
-    boolean possible =
-        switch (now) {
-          case Requested r -> true;
-          case Invited i -> true;
-          case Present p -> true; // S4: widened or narrowed
-          case Absent a -> false;
-          case Detached d -> false;
-        };
+    boolean possible = switch (now) {
+      case Requested r -> true;
+      case Invited i -> true;
+      case Present p -> true; // S4: widened or narrowed
+      case Absent a -> false;
+      case Detached d -> false;
+    };
     refuseUnless(possible, ParticipationRefusal.NOT_ASKED);
     return GrantTerms.grant(
-        grant, c.partnerId(), c.situation(), c.agreements(), c.moment(), c.party().actor());
+        grant,
+        c.partnerId(),
+        c.situation(),
+        c.agreements(),
+        c.moment(),
+        c.party().actor());
   }
 
   private static ParticipationEvent activate(
@@ -149,14 +151,14 @@ final class ParticipationDecider {
       case ParticipationInvited e -> new Invited();
       case ParticipationRefused e -> new Absent();
       case ParticipationGranted e ->
-          new Present(
-              e.state(),
-              e.profile(),
-              e.coreTask(),
-              e.rights(),
-              e.themes(),
-              e.until(),
-              e.secondedHin());
+        new Present(
+            e.state(),
+            e.profile(),
+            e.coreTask(),
+            e.rights(),
+            e.themes(),
+            e.until(),
+            e.secondedHin());
       case ParticipationActivated e -> ((Present) now).activeWith(e.rights());
       case ParticipationDetached e -> new Detached();
     };

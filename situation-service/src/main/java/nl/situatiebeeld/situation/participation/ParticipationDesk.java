@@ -39,11 +39,10 @@ final class ParticipationDesk implements AggregateRegistration {
   ParticipationDecider.Circumstances circumstances(ParticipationOrder order) {
     Admission.Admitted admitted =
         admission.alone(order.situationId(), order.party(), order.context().now());
-    List<KnownAgreement> fitting =
-        order.command() instanceof GrantAccess grant
-            ? agreements.inForce(
-                order.partnerId(), grant.coreTask(), admitted.standing().regions())
-            : List.of();
+    List<KnownAgreement> fitting = order.command() instanceof GrantAccess grant
+        ? agreements.inForce(
+            order.partnerId(), grant.coreTask(), admitted.standing().regions())
+        : List.of();
     return new ParticipationDecider.Circumstances(
         order.partnerId(),
         admitted.standing(),
@@ -54,23 +53,22 @@ final class ParticipationDesk implements AggregateRegistration {
   }
 
   void keep(ParticipationOrder order, Participation now) {
-    ParticipationStanding standing =
-        switch (now) {
-          case Present p ->
-              new ParticipationStanding(
-                  order.partnerId(),
-                  p.code(),
-                  p.profile(),
-                  p.coreTask(),
-                  p.rights(),
-                  p.themes(),
-                  p.until(),
-                  p.secondedHin());
-          case Absent a -> without(order, now);
-          case Requested r -> without(order, now);
-          case Invited i -> without(order, now);
-          case Detached d -> without(order, now);
-        };
+    ParticipationStanding standing = switch (now) {
+      case Present p ->
+        new ParticipationStanding(
+            order.partnerId(),
+            p.code(),
+            p.profile(),
+            p.coreTask(),
+            p.rights(),
+            p.themes(),
+            p.until(),
+            p.secondedHin());
+      case Absent a -> without(order, now);
+      case Requested r -> without(order, now);
+      case Invited i -> without(order, now);
+      case Detached d -> without(order, now);
+    };
     standings.keep(order.situationId(), standing);
   }
 

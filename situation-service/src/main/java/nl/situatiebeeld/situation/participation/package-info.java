@@ -1,6 +1,4 @@
-/**
- * A partner in a situation (S3 to S5) and the profile table (Table 1).
- */
+/** A partner in a situation (S3 to S5) and the profile table (Table 1). */
 @NullMarked
 package nl.situatiebeeld.situation.participation;
 

@@ -83,7 +83,10 @@ public final class Checks {
 
   /** Organisations, without doubles; missing is none. */
   public static List<String> organisations(String field, @Nullable List<String> values) {
-    return each(field, values).stream().map(v -> organisation(field, v)).distinct().toList();
+    return each(field, values).stream()
+        .map(v -> organisation(field, v))
+        .distinct()
+        .toList();
   }
 
   /** An id that this service gave. */
@@ -104,11 +107,9 @@ public final class Checks {
   /** A geometry that may be missing. */
   public static @Nullable Geometry geometry(String field, @Nullable Geometry value) {
     if (value != null) {
-      GeometryCheck.fault(value)
-          .ifPresent(
-              fault -> {
-                throw invalid(field, "The field '" + field + "' is no valid geometry: " + fault);
-              });
+      GeometryCheck.fault(value).ifPresent(fault -> {
+        throw invalid(field, "The field '" + field + "' is no valid geometry: " + fault);
+      });
     }
     return value;
   }

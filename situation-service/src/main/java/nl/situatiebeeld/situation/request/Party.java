@@ -34,9 +34,7 @@ public record Party(
     boolean retelling = actingFor != null || retold.recordedAt() != null;
     return new Party(
         caller.subject(),
-        actingFor == null
-            ? caller.organisation()
-            : Checks.organisation("actingFor", actingFor),
+        actingFor == null ? caller.organisation() : Checks.organisation("actingFor", actingFor),
         retelling && caller.has(Roles.EVALUATOR) ? RETOLD : caller.roles(),
         retelling,
         actingFor != null,

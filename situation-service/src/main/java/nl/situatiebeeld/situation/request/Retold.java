@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 public interface Retold {
 
   /** When the source recorded it; never decreasing within a situation, never in the future. */
-  @Nullable Instant recordedAt();
+  @Nullable
+  Instant recordedAt();
 
   /** The organisation that did it then; its profile and rights count. */
-  @Nullable String actingFor();
+  @Nullable
+  String actingFor();
 }

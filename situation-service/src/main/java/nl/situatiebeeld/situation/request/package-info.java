@@ -1,6 +1,4 @@
-/**
- * What controllers share: checks of form and size, and who acts in a request.
- */
+/** What controllers share: checks of form and size, and who acts in a request. */
 @NullMarked
 package nl.situatiebeeld.situation.request;
 

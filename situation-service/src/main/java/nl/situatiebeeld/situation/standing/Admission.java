@@ -41,13 +41,10 @@ public class Admission {
   }
 
   private Admitted admitted(String situationId, Party party, Instant now) {
-    SituationStanding standing =
-        standings
-            .situation(situationId)
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        AccessRefusal.SITUATION_NOT_FOUND, "Check the situation's id."));
+    SituationStanding standing = standings
+        .situation(situationId)
+        .orElseThrow(() ->
+            new RefusedException(AccessRefusal.SITUATION_NOT_FOUND, "Check the situation's id."));
     clockwork.admit(situationId, standing.reconstruction(), party, now);
     return new Admitted(
         standing, standing.reconstruction() ? party.orElse(standing.leadingRegion()) : party);

@@ -24,8 +24,7 @@ public record ParticipationStanding(
 
   /** Whether it has access at this moment (S3, S5). */
   public boolean takesPart(Instant moment) {
-    boolean present =
-        state == ParticipationState.MONITORING || state == ParticipationState.ACTIVE;
+    boolean present = state == ParticipationState.MONITORING || state == ParticipationState.ACTIVE;
     return present && rights != null && (until == null || moment.isBefore(until));
   }
 }

@@ -64,9 +64,8 @@ public class Standings {
 
   /** Whether a fact of this id was ever reported in this situation. */
   public boolean hasFact(String situationId, String factId) {
-    return jdbc.sql(
-            "select exists (select 1 from domain_event_entry where aggregate_identifier = ?"
-                + " and sequence_number = 0 and type = 'fact' and meta_data->>'stream' = ?)")
+    return jdbc.sql("select exists (select 1 from domain_event_entry where aggregate_identifier = ?"
+            + " and sequence_number = 0 and type = 'fact' and meta_data->>'stream' = ?)")
         .params(factId, situationId)
         .query(Boolean.class)
         .single();
@@ -74,13 +73,12 @@ public class Standings {
 
   /** Keeps how the situation stands now. */
   public void keep(SituationStanding s) {
-    jdbc.sql(
-            """
-            insert into situation_standing (situation_id, kind, state, leading_region, regions,
-              themes, reconstruction) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (situation_id) do update set kind = excluded.kind, state = excluded.state,
-              leading_region = excluded.leading_region, regions = excluded.regions
-            """)
+    jdbc.sql("""
+        insert into situation_standing (situation_id, kind, state, leading_region, regions,
+          themes, reconstruction) values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (situation_id) do update set kind = excluded.kind, state = excluded.state,
+          leading_region = excluded.leading_region, regions = excluded.regions
+        """)
         .params(
             s.situationId(),
             s.kind().name(),
@@ -94,17 +92,16 @@ public class Standings {
 
   /** Keeps how the participation stands now. */
   public void keep(String situationId, ParticipationStanding p) {
-    jdbc.sql(
-            """
-            insert into participation_standing (situation_id, partner_id, state, profile, core_task,
-              rights, themes, until, seconded_hin)
-            values (:situation, :partner, :state, :profile, :coreTask, :rights::jsonb, :themes,
-              :until, :hin)
-            on conflict (situation_id, partner_id) do update set state = excluded.state,
-              profile = excluded.profile, core_task = excluded.core_task,
-              rights = excluded.rights, themes = excluded.themes, until = excluded.until,
-              seconded_hin = excluded.seconded_hin
-            """)
+    jdbc.sql("""
+        insert into participation_standing (situation_id, partner_id, state, profile, core_task,
+          rights, themes, until, seconded_hin)
+        values (:situation, :partner, :state, :profile, :coreTask, :rights::jsonb, :themes,
+          :until, :hin)
+        on conflict (situation_id, partner_id) do update set state = excluded.state,
+          profile = excluded.profile, core_task = excluded.core_task,
+          rights = excluded.rights, themes = excluded.themes, until = excluded.until,
+          seconded_hin = excluded.seconded_hin
+        """)
         .param("situation", situationId)
         .param("partner", p.partnerId())
         .param("state", p.state().name())
@@ -123,11 +120,10 @@ public class Standings {
    * @return false when the time lies before one recorded earlier
    */
   public boolean moveClock(String situationId, Instant recordedAt) {
-    return jdbc.sql(
-            "update situation_standing set recorded_at = ? where situation_id = ?"
+    return jdbc.sql("update situation_standing set recorded_at = ? where situation_id = ?"
                 + " and (recorded_at is null or recorded_at <= ?)")
-        .params(Timestamp.from(recordedAt), situationId, Timestamp.from(recordedAt))
-        .update()
+            .params(Timestamp.from(recordedAt), situationId, Timestamp.from(recordedAt))
+            .update()
         == 1;
   }
 
