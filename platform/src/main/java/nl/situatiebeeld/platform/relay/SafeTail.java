@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Reads the event table so that nothing committed is ever skipped: only rows of transactions that
  * are older than every one still running. Window by window, because ordering by transaction alone
  * can swap two events of one aggregate.
+ *
+ * <p>Events of different aggregates keep the order in which their writers saw each other only if a
+ * transaction reads what it decides on before it first writes, as the handling of commands does.
  */
 final class SafeTail {
 
@@ -19,6 +22,23 @@ final class SafeTail {
       e.payload_revision, e.meta_data->>'stream' as stream,
       coalesce(e.meta_data->>'recordedAt', e.time_stamp) as recorded_at, e.payload::text as data,
       e.meta_data->>'correlationId' as correlation, e.meta_data->>'causationId' as causation
+      """;
+
+  // "order by", "count" and both ends of each range are there for the planner: whatever it knows
+  // of the table, it then reads only what is new
+  private static final String NEXT_BOUND = """
+      select pg_snapshot_xmin(pg_current_snapshot())::text
+      where (select e.transaction_id from domain_event_entry e
+             where e.transaction_id >= ?::text::xid8
+             order by e.transaction_id, e.global_index limit 1)
+            < pg_snapshot_xmin(pg_current_snapshot())
+        and (select count(*) from domain_event_entry earlier
+             where earlier.transaction_id >= pg_snapshot_xmin(pg_current_snapshot())
+               and earlier.transaction_id < pg_snapshot_xmax(pg_current_snapshot())
+               and (select later.transaction_id from domain_event_entry later
+                    where later.aggregate_identifier = earlier.aggregate_identifier
+                      and later.sequence_number = earlier.sequence_number + 1)
+                   < pg_snapshot_xmin(pg_current_snapshot())) = 0
       """;
 
   private final JdbcClient jdbc;
@@ -47,21 +67,30 @@ final class SafeTail {
     }
   }
 
-  /** The window to read next: what is left of this one, or all that became safe since. */
+  /**
+   * The window to read next: what is left of this one, or all that became safe since. It stays shut
+   * while it would hold an event but not the one before it in the same aggregate: a transaction
+   * that began earlier can write the later event, and one between them can still be running.
+   */
   Optional<Window> next(Window window) {
     if (window.open()) {
       return Optional.of(window);
     }
-    return jdbc.sql("""
-        select pg_snapshot_xmin(pg_current_snapshot())::text as bound
-        where exists (select 1 from domain_event_entry e
-                      where e.transaction_id >= ?::text::xid8
-                        and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
-        """)
+    return jdbc.sql(NEXT_BOUND)
         .param(window.from())
         .query(String.class)
         .optional()
-        .map(bound -> new Window(window.from(), bound, 0));
+        .map(bound -> new Window(window.from(), bound, beforeFirst(window.from(), bound)));
+  }
+
+  // where to begin in the order of the store: without it, each window would be looked for from the
+  // table's first row on; "+ 0" keeps the planner from doing just that
+  private long beforeFirst(String from, String to) {
+    return jdbc.sql("select coalesce(min(global_index + 0), 1) - 1 from domain_event_entry"
+            + " where transaction_id >= ?::text::xid8 and transaction_id < ?::text::xid8")
+        .params(from, to)
+        .query(Long.class)
+        .single();
   }
 
   /** The next rows of the window, in the order of the store. */
@@ -93,15 +122,6 @@ final class SafeTail {
             row.getString("hash")))
         .list()
         .stream();
-  }
-
-  /** Rows that are written but not safe to read yet, because something older still runs. */
-  long waiting(String from) {
-    return jdbc.sql("select count(*) from (select 1 from domain_event_entry"
-            + " where transaction_id >= ?::text::xid8 limit 10000) w")
-        .param(from)
-        .query(Long.class)
-        .single();
   }
 
   private static StoredEvent stored(java.sql.ResultSet row) throws java.sql.SQLException {
