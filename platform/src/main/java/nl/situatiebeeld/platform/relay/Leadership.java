@@ -28,12 +28,17 @@ final class Leadership implements AutoCloseable {
     }
     close();
     Connection fresh = dataSource.getConnection();
-    if (tryLock(fresh)) {
-      connection = fresh;
-      return true;
+    boolean locked = false;
+    try {
+      locked = tryLock(fresh);
+    } finally {
+      if (locked) {
+        connection = fresh;
+      } else {
+        fresh.close();
+      }
     }
-    fresh.close();
-    return false;
+    return locked;
   }
 
   private static boolean tryLock(Connection connection) throws SQLException {

@@ -11,31 +11,45 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import nl.situatiebeeld.contracts.CloudEventHeaders;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes events that have a place. One try that lasts: an idempotent producer that never gives
- * up keeps their order, so Kafka never holds a later one without those before it.
+ * Publishes events that have a place. Kafka never holds a later one without those before it: a
+ * consumer would stand still at the hole for good. So each is tried for as long as it takes, and
+ * when one fails nevertheless, this producer ends before it sends what follows.
  */
 final class Publisher implements AutoCloseable {
 
   private final String topic;
   private final String source;
-  private final KafkaProducer<String, byte[]> producer;
+  private final Producer<String, byte[]> producer;
 
   Publisher(RelaySettings settings) {
+    this(settings, producer(settings));
+  }
+
+  Publisher(RelaySettings settings, Producer<String, byte[]> producer) {
     this.topic = settings.topic();
     this.source = settings.source();
+    this.producer = producer;
+  }
+
+  private static Producer<String, byte[]> producer(RelaySettings settings) {
     Map<String, Object> config = new HashMap<>();
     config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+    // one: with more, a batch could land behind one that is refused
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     config.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
@@ -43,7 +57,7 @@ final class Publisher implements AutoCloseable {
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RelaySettings.MAX_RECORD_BYTES);
-    this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
   /**
@@ -54,10 +68,20 @@ final class Publisher implements AutoCloseable {
   void publish(List<PlacedEvent> events) throws InterruptedException, ExecutionException {
     List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
     for (PlacedEvent event : events) {
-      sent.add(producer.send(record(event)));
+      Future<RecordMetadata> future = producer.send(record(event), this::endAtFailure);
+      if (future.isDone()) {
+        future.get(); // refused before it was sent, as when Kafka's metadata could not be had
+      }
+      sent.add(future);
     }
     for (Future<RecordMetadata> future : sent) {
       future.get();
+    }
+  }
+
+  private void endAtFailure(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+    if (failure != null) {
+      close();
     }
   }
 
@@ -83,13 +107,12 @@ final class Publisher implements AutoCloseable {
     put(
         headers,
         CloudEventHeaders.DATA_SCHEMA,
-        "https://situatiebeeld.nl/schemas/" + event.name() + ".v" + event.revision() + ".json");
+        CloudEventHeaders.dataSchema(event.name(), event.revision()));
     put(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
     return published;
   }
 
-  private static void put(
-      Headers headers, String name, @org.jspecify.annotations.Nullable String value) {
+  private static void put(Headers headers, String name, @Nullable String value) {
     if (value != null) {
       headers.add(name, value.getBytes(UTF_8));
     }
@@ -97,6 +120,10 @@ final class Publisher implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close(Duration.ZERO); // what is not acknowledged is sent again from the store
+    try {
+      producer.close(Duration.ZERO); // what is not acknowledged is sent again from the store
+    } catch (InterruptException e) {
+      Thread.currentThread().interrupt(); // it ends by itself
+    }
   }
 }

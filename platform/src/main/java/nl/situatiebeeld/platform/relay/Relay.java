@@ -2,28 +2,16 @@ package nl.situatiebeeld.platform.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import nl.situatiebeeld.contracts.Topics;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,13 +27,14 @@ public final class Relay {
   private final JdbcClient jdbc;
   private final Sequencer sequencer;
   private final SafeTail tail;
+  private final Backlog backlog;
+  private final TopicMaker topic;
   private final Leadership leadership;
   private final Semaphore wakeUps = new Semaphore(0);
   private @Nullable Publisher publisher;
   private @Nullable Thread thread;
   private volatile boolean stopping;
-  private volatile Instant lastMoved = Instant.now();
-  private boolean topicKnown;
+  private @Nullable String heldUpBy;
 
   /** A relay of this database; begins with {@link #start}. */
   public Relay(
@@ -57,6 +46,8 @@ public final class Relay {
     this.jdbc = JdbcClient.create(template);
     this.sequencer = new Sequencer(template, transaction, settings.batch());
     this.tail = new SafeTail(jdbc);
+    this.backlog = new Backlog(jdbc);
+    this.topic = new TopicMaker(settings);
     this.leadership = new Leadership(dataSource);
   }
 
@@ -87,52 +78,37 @@ public final class Relay {
    * How the relay stands.
    *
    * @param unpublished events written but not yet published
-   * @param sinceMoved how long since the relay last came further
+   * @param oldestWaits how long the oldest of them has waited
    */
-  public record Status(long unpublished, Duration sinceMoved) {}
+  public record Status(long unpublished, Duration oldestWaits) {}
 
-  /** How the relay stands now. */
+  /** How the relay stands now; of all instances together, since one of them is at work. */
   public Status status() {
-    long placed = jdbc.sql("select last_ordinal - published_ordinal from relay_position")
-        .query(Long.class)
-        .single();
-    String from = jdbc.sql("select window_from::text from relay_position")
-        .query(String.class)
-        .single();
-    long unpublished = placed + tail.waiting(from);
-    return new Status(
-        unpublished, unpublished == 0 ? Duration.ZERO : Duration.between(lastMoved, Instant.now()));
+    return backlog.now();
   }
 
   private void run() {
     while (!stopping) {
       try {
         boolean moved = leadership.held() && relayOnce();
+        heldUpBy = null;
         if (!moved) {
           wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
         }
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
         break;
-      } catch (ExecutionException
-          | KafkaException
-          | DataAccessException
-          | TransactionException
-          | SQLException e) {
+      } catch (ExecutionException | SQLException | RuntimeException e) {
+        // whatever it was: a relay that ended in silence would be worse
         recover(e);
       }
     }
-    closeQuietly();
+    close();
   }
 
   private boolean relayOnce() throws InterruptedException, ExecutionException {
     int placed = sequencer.placeNext();
     boolean published = publishPlaced();
-    if (placed > 0 || published) {
-      lastMoved = Instant.now();
-      return true;
-    }
-    return false;
+    return placed > 0 || published;
   }
 
   private boolean publishPlaced() throws InterruptedException, ExecutionException {
@@ -143,7 +119,7 @@ public final class Relay {
     if (next.isEmpty()) {
       return false;
     }
-    ensureTopic();
+    topic.ensure();
     publisher().publish(next);
     jdbc.sql("update relay_position set published_ordinal = greatest(published_ordinal, ?)")
         .param(next.getLast().ordinal())
@@ -160,37 +136,15 @@ public final class Relay {
     return current;
   }
 
-  private void ensureTopic() throws InterruptedException, ExecutionException {
-    if (topicKnown || !settings.createTopic()) {
-      return;
-    }
-    NewTopic topic = new NewTopic(settings.topic(), Topics.PARTITIONS, settings.replicas())
-        .configs(Map.of(
-            TopicConfig.RETENTION_MS_CONFIG,
-            "-1",
-            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-            String.valueOf(RelaySettings.MAX_RECORD_BYTES)));
-    try (Admin admin = Admin.create(Map.of(
-        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-        settings.bootstrapServers(),
-        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        5_000,
-        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        4_000))) {
-      admin.createTopics(Set.of(topic)).all().get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw e;
-      }
-    }
-    topicKnown = true;
-  }
-
   private void recover(Exception e) {
     if (stopping) {
       return;
     }
-    LOG.warn("relay is held up by {}; it tries again", rootName(e));
+    String cause = rootName(e);
+    if (!cause.equals(heldUpBy)) {
+      LOG.warn("relay is held up by {}; it tries again until that is over", cause);
+      heldUpBy = cause;
+    }
     closePublisher();
     try {
       TimeUnit.MILLISECONDS.sleep(BACK_OFF.toMillis());
@@ -215,7 +169,7 @@ public final class Relay {
     }
   }
 
-  private void closeQuietly() {
+  private void close() {
     closePublisher();
     try {
       leadership.close();

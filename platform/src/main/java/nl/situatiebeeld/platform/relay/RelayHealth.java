@@ -18,9 +18,9 @@ final class RelayHealth extends AbstractHealthIndicator {
   @Override
   protected void doHealthCheck(Health.Builder builder) {
     Relay.Status status = relay.status();
-    boolean stuck = status.unpublished() > 0 && status.sinceMoved().compareTo(TOO_LONG) > 0;
+    boolean stuck = status.oldestWaits().compareTo(TOO_LONG) > 0;
     (stuck ? builder.down() : builder.up())
         .withDetail("unpublished", status.unpublished())
-        .withDetail("secondsSinceMoved", status.sinceMoved().toSeconds());
+        .withDetail("oldestWaitsSeconds", status.oldestWaits().toSeconds());
   }
 }
