@@ -12,4 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("situatiebeeld.pages")
 public record PageSettings(
     @DefaultValue("100") int defaultLimit,
-    @DefaultValue("500") int maxLimit) {}
+    @DefaultValue("500") int maxLimit) {
+
+  /** Refuses a default that nobody may ask for. */
+  public PageSettings {
+    if (defaultLimit < 1 || defaultLimit > maxLimit) {
+      throw new IllegalArgumentException("situatiebeeld.pages.default-limit: 1 to max-limit");
+    }
+  }
+}

@@ -43,6 +43,7 @@ public final class Running {
       Map<String, String> settings = new HashMap<>(TestServers.settings());
       settings.put("situatiebeeld.partners.max-core-tasks", "5");
       settings.put("situatiebeeld.agreements.max-per-partner", "5");
+      settings.put("situatiebeeld.pages.default-limit", "20");
       settings.put("situatiebeeld.pages.max-limit", "50");
       running = new Running(settings);
       shared = running;
