@@ -4,17 +4,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.situation.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** Structured attributes of a fact (F1): text, number or truth value by name. */
 public final class Attributes {
-
-  /** Attributes of one fact, at most. */
-  public static final int MAX = 50;
-
-  /** Characters of a text, at most. */
-  public static final int TEXT = 2_000;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
   // beyond it a number is no longer exact in JSON (RFC 8785, section 3.2.2.3)
@@ -28,8 +23,9 @@ public final class Attributes {
     if (attributes == null) {
       return checked;
     }
-    if (attributes.size() > MAX) {
-      throw Checks.invalid("attributes", "A fact has " + MAX + " attributes at most.");
+    if (attributes.size() > Limits.ATTRIBUTES) {
+      throw Checks.invalid(
+          "attributes", "A fact has " + Limits.ATTRIBUTES + " attributes at most.");
     }
     attributes.forEach((name, value) -> checked.put(name(name), value(value)));
     return checked;
@@ -45,7 +41,7 @@ public final class Attributes {
 
   private static Object value(@Nullable Object value) {
     return switch (value) {
-      case String text -> Checks.text("attributes", text, TEXT);
+      case String text -> Checks.text("attributes", text, Limits.ATTRIBUTE_TEXT);
       case Boolean truth -> truth;
       case Number number -> exact(number);
       case null, default ->

@@ -1,9 +1,9 @@
 package nl.situatiebeeld.situation.fact;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.fact.Source;
@@ -32,17 +32,12 @@ record ContentBody(
     @Nullable String actingFor)
     implements Retold {
 
-  /** Characters of a statement, at most. */
-  static final int STATEMENT = 4_000;
-
-  private static final int NAME = 200;
-  private static final int MAX_REFRESH_MINUTES = (int) Duration.ofDays(366).toMinutes();
   private static final Source UNKNOWN = new Source(null, null, null, null);
 
   FactContent content() {
     return new FactContent(
         Checks.code("theme", theme),
-        Checks.text("statement", statement, STATEMENT),
+        Checks.text("statement", statement, Limits.STATEMENT),
         Attributes.checked(attributes),
         Checks.geometry("location", location),
         Checks.given("observedAt", observedAt),
@@ -58,10 +53,10 @@ record ContentBody(
 
   private static Source checked(Source source) {
     return new Source(
-        Checks.optionalText("source.organisation", source.organisation(), NAME),
-        Checks.optionalText("source.role", source.role(), NAME),
-        Checks.optionalText("source.system", source.system(), NAME),
-        Checks.optionalText("source.id", source.id(), NAME));
+        Checks.optionalText("source.organisation", source.organisation(), Limits.SOURCE),
+        Checks.optionalText("source.role", source.role(), Limits.SOURCE),
+        Checks.optionalText("source.system", source.system(), Limits.SOURCE),
+        Checks.optionalText("source.id", source.id(), Limits.SOURCE));
   }
 
   private static @Nullable String oneOf(String field, @Nullable String value, String codes) {
@@ -73,9 +68,9 @@ record ContentBody(
   }
 
   private static @Nullable Integer refresh(@Nullable Integer minutes) {
-    if (minutes != null && (minutes < 1 || minutes > MAX_REFRESH_MINUTES)) {
+    if (minutes != null && (minutes < 1 || minutes > Limits.REFRESH_MINUTES)) {
       throw Checks.invalid(
-          "refreshMinutes", "An interval is 1 to " + MAX_REFRESH_MINUTES + " minutes.");
+          "refreshMinutes", "An interval is 1 to " + Limits.REFRESH_MINUTES + " minutes.");
     }
     return minutes;
   }

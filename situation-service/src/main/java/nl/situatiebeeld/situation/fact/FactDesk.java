@@ -2,7 +2,6 @@ package nl.situatiebeeld.situation.fact;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.situatiebeeld.platform.eventstore.AggregateRegistration;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.fact.FactCommand.AcceptFact;
 import nl.situatiebeeld.situation.fact.FactCommand.ConfirmFact;
@@ -22,13 +21,12 @@ import nl.situatiebeeld.situation.standing.Admission;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.Standings;
-import org.axonframework.config.Configurer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a decision about a fact needs, while the situation is held as it is. */
 @Component
-final class FactDesk implements AggregateRegistration {
+final class FactDesk {
 
   private final Admission admission;
   private final Standings standings;
@@ -36,12 +34,6 @@ final class FactDesk implements AggregateRegistration {
   FactDesk(Admission admission, Standings standings) {
     this.admission = admission;
     this.standings = standings;
-  }
-
-  @Override
-  public void register(Configurer configurer) {
-    AggregateRegistration.of(FactAggregate.class).register(configurer);
-    AggregateRegistration.component(FactDesk.class, this).register(configurer);
   }
 
   Circumstances circumstances(FactOrder order, FactState state) {

@@ -8,28 +8,37 @@ import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.request.Checks;
 import nl.situatiebeeld.situation.request.Party;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The one way to facts, for people and partner systems and for imports alike. */
 @Component
+@EnableConfigurationProperties(RefreshDefaults.class)
 public class Facts {
 
   private final Commands commands;
   private final Clock clock;
+  private final RefreshDefaults defaults;
 
-  Facts(Commands commands, Clock clock) {
+  Facts(Commands commands, Clock clock, RefreshDefaults defaults) {
     this.commands = commands;
     this.clock = clock;
+    this.defaults = defaults;
   }
 
   /** Reports a fact under a new id; content and ids were checked before. */
   public Receipt report(FactCommand.ReportFact report, Party party, CommandRequest request) {
-    return send(Ids.next("fact"), report, party, request);
+    var complete = new FactCommand.ReportFact(
+        report.situationId(), defaults.applyTo(report.content()), report.onBehalfOf());
+    return send(Ids.next("fact"), complete, party, request);
   }
 
   /** Does something to a fact that is there. */
   public Receipt change(String factId, FactCommand command, Party party, CommandRequest request) {
-    return send(Checks.id("id", factId), command, party, request);
+    FactCommand complete = command instanceof FactCommand.UpdateFact update
+        ? new FactCommand.UpdateFact(update.basedOn(), defaults.applyTo(update.content()))
+        : command;
+    return send(Checks.id("id", factId), complete, party, request);
   }
 
   private Receipt send(String factId, FactCommand command, Party party, CommandRequest request) {

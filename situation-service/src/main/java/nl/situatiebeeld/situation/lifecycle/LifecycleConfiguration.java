@@ -9,15 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class LifecycleConfiguration {
 
   @Bean
-  AggregateRegistration situationAggregate() {
-    return AggregateRegistration.of(SituationAggregate.class);
-  }
-
-  @Bean
-  AggregateRegistration situationDesks(SituationDesk desk, Standings standings) {
-    return configurer -> {
-      AggregateRegistration.component(SituationDesk.class, desk).register(configurer);
-      AggregateRegistration.component(Standings.class, standings).register(configurer);
-    };
+  AggregateRegistration situationAggregate(SituationDesk desk, Standings standings) {
+    return AggregateRegistration.of(SituationAggregate.class, desk, standings);
   }
 }

@@ -3,6 +3,7 @@ package nl.situatiebeeld.situation.lifecycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.command.CommandRequest;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/situations")
 final class SituationController {
-
-  private static final int NAME = 200;
 
   private final Commands commands;
   private final Clock clock;
@@ -53,7 +52,7 @@ final class SituationController {
       List<String> own = Checks.codes("themes", themes);
       return new SituationCommand.OpenSituation(
           Checks.given("kind", kind),
-          Checks.text("name", name, NAME),
+          Checks.text("name", name, Limits.NAME),
           Checks.region("leadingRegion", leadingRegion),
           Checks.regions("otherRegions", otherRegions),
           Checks.given("startedAt", startedAt),
@@ -80,14 +79,14 @@ final class SituationController {
 
     SituationCommand.ChangeGrip command() {
       int asked = Checks.given("level", level);
-      if (asked < 0 || asked > 5) {
+      if (asked < 0 || asked > Limits.GRIP_LEVEL) {
         throw Checks.invalid("level", "A GRIP level is 0 to 5.");
       }
       return new SituationCommand.ChangeGrip(
           asked,
           Boolean.TRUE.equals(national),
           Checks.text("reason", reason, Checks.TEXT),
-          Checks.text("authority", authority, NAME));
+          Checks.text("authority", authority, Limits.NAME));
     }
   }
 
@@ -133,7 +132,7 @@ final class SituationController {
       return new SituationCommand.HandOverLeadership(
           Checks.region("to", to),
           Checks.text("reason", reason, Checks.TEXT),
-          Checks.text("authority", authority, NAME));
+          Checks.text("authority", authority, Limits.NAME));
     }
   }
 

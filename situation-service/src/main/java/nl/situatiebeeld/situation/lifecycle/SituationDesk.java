@@ -8,6 +8,7 @@ import nl.situatiebeeld.situation.lifecycle.SituationCommand.OpenSituation;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Admission;
 import nl.situatiebeeld.situation.standing.Clockwork;
+import nl.situatiebeeld.situation.standing.StandingRules;
 import nl.situatiebeeld.situation.standing.Standings;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ final class SituationDesk {
     }
     Admission.Admitted admitted =
         admission.alone(order.aggregateId(), order.party(), order.context().now());
-    Admission.directs(admitted.standing(), admitted.party());
+    StandingRules.directs(admitted.standing(), admitted.party());
     return admitted.party().actor();
   }
 

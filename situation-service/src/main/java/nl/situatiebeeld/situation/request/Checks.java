@@ -3,6 +3,7 @@ package nl.situatiebeeld.situation.request;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.geo.GeometryCheck;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
 
   /** Characters of a reason, a remark, a method or conditions, at most. */
-  public static final int TEXT = 2_000;
+  public static final int TEXT = Limits.REASON;
 
   /** Entries of a list of codes or ids, at most. */
-  public static final int LIST = 100;
+  public static final int LIST = Limits.THEMES;
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern REGION = Pattern.compile("VR(0[1-9]|1\\d|2[0-5])");

@@ -1,0 +1,14 @@
+package nl.situatiebeeld.situation.fact;
+
+import nl.situatiebeeld.platform.eventstore.AggregateRegistration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FactConfiguration {
+
+  @Bean
+  AggregateRegistration factAggregate(FactDesk desk) {
+    return AggregateRegistration.of(FactAggregate.class, desk);
+  }
+}
