@@ -95,7 +95,7 @@ function time(what, value, now, remark) {
     h('dt', {}, icon(sign), t(`fact.${what}`)),
     h('dd', {},
       h('time', { datetime: value, title: exactly(value) }, briefly(value, now)),
-      remark && h('span.late', {}, ` · ${remark}`)));
+      remark && h('span.late', {}, remark)));
 }
 
 function place(location) {

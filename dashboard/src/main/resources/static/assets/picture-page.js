@@ -1,18 +1,17 @@
 // The page of one situation: holds the live picture and the one of then, and shows one of them.
 
 import { get, query, Refused } from './api.js';
-import { chooser, eyes, mayLookAs } from './as-seen-by.js';
+import { chooser, mayLookAs } from './as-seen-by.js';
 import { Board, emptyThemes } from './board.js';
 import { announce, fill, h } from './dom.js';
 import { Filter } from './filter.js';
+import { Frame } from './frame.js';
 import { HistoryDialog } from './history-dialog.js';
-import { icon } from './icons.js';
-import { badges, bands, regions } from './labels.js';
 import { Picture } from './model.js';
 import { showPartners, withheld } from './partners.js';
 import { LiveStream } from './stream.js';
 import { count, t } from './texts.js';
-import { clock, exactly, iso, moment as shown } from './time.js';
+import { iso } from './time.js';
 import { TimeBar } from './time-bar.js';
 import { sessionEnded, trouble } from './trouble.js';
 
@@ -46,11 +45,7 @@ class PicturePage {
   #asking = null;
   #times = [];
 
-  #band = h('div.bands', {});
-  #head = h('div.picture-head', {});
-  #state = h('div.connection', {});
-  #eyes = h('div.eyes', {});
-  #banners = h('div.banners', { 'aria-live': 'polite' });
+  #frame = new Frame((moment) => this.#look(moment), (as) => this.#lookAs(as));
   #notes = h('div.notes', {});
   #partners = h('aside.partners-panel', { 'aria-label': t('partners.title') });
   #board = new Board();
@@ -80,15 +75,10 @@ class PicturePage {
   /** Puts the page together and goes live. */
   start() {
     document.title = `${this.#live.situation.name} – Situatiebeeld`;
-    fill(this.root, this.#band,
-      h('div.picture', {},
-        h('div.picture-top', {}, this.#head, h('div.picture-tools', {}, this.#state, this.#eyes)),
-        this.#banners,
-        h('div.picture-body', {},
-          h('section.facts', { 'aria-label': t('picture.facts') },
-            this.#filter.element, this.#notes, this.#board.element),
-          this.#partners)),
-      this.#bar.element, this.history.element);
+    const facts = h('section.facts', { 'aria-label': t('picture.facts') },
+      this.#filter.element, this.#notes, this.#board.element);
+    fill(this.root, this.#frame.around(facts, this.#partners), this.#bar.element,
+      this.history.element);
     this.#offerEyes();
     this.#drawNow();
     this.#connect();
@@ -97,8 +87,8 @@ class PicturePage {
   }
 
   #offerEyes() {
-    fill(this.#eyes, mayLookAs(this.me, this.#live.situation)
-      && chooser(this.#as, this.#live, this.names, (as) => this.#lookAs(as)));
+    if (!mayLookAs(this.me, this.#live.situation)) return;
+    this.#frame.tool(chooser(this.#as, this.#live, this.names, (as) => this.#lookAs(as)));
   }
 
   #connect() {
@@ -113,7 +103,7 @@ class PicturePage {
   #connected(state) {
     if (state === 'on') this.#retries = 0;
     this.#connection = state;
-    this.#showConnection();
+    this.#frame.connection(this.#looking());
   }
 
   #happened(name, data) {
@@ -223,7 +213,7 @@ class PicturePage {
     this.#moment = null;
     this.#then = null;
     this.#drawNow();
-    fill(this.#banners, trouble(error));
+    this.#frame.warn(trouble(error));
   }
 
   async #fetchThen(moment, signal) {
@@ -248,7 +238,7 @@ class PicturePage {
     const chosen = this.#filter.of(facts, now);
     const themes = picture.situation.themes ?? [];
     document.body.classList.toggle('looking-back', this.#then !== null);
-    this.#drawFrame(picture);
+    this.#frame.show(picture, this.#looking());
     this.#filter.show(facts, now);
     fill(this.#notes, withheld(picture), this.#emptiness(facts, chosen));
     this.#board.show(chosen, themes, {
@@ -261,16 +251,6 @@ class PicturePage {
     this.#drawTime();
   }
 
-  #drawFrame(picture) {
-    const situation = picture.situation;
-    fill(this.#band, bands(situation));
-    fill(this.#head, h('div.situation-badges', {}, badges(situation)), h('h1', {}, situation.name),
-      h('p.picture-sub', {}, regions(situation, this.names), ' · ',
-        `${t('list.started')} ${shown(situation.startedAt)}`));
-    this.#showConnection();
-    this.#showBanners(picture);
-  }
-
   #emptiness(facts, chosen) {
     if (facts.length === 0) {
       return h('p.empty', {}, t(this.#then ? 'picture.emptyThen' : 'picture.empty'));
@@ -278,34 +258,10 @@ class PicturePage {
     return chosen.length === 0 && h('p.empty', {}, t('picture.noneChosen'));
   }
 
-  #showConnection() {
-    const sign = { on: 'live', connecting: 'waiting', again: 'waiting', off: 'broken' };
-    this.#state.dataset.state = this.#connection;
-    fill(this.#state, icon(sign[this.#connection]), h('strong', {}, t(`live.${this.#connection}`)),
-      this.#lastMessage && h('span', {}, t('live.last', { time: clock(this.#lastMessage) })));
-  }
-
-  #showBanners(picture) {
-    const key = JSON.stringify([this.#then && this.#moment, this.#since, this.#as]);
-    if (key === this.#banners.dataset.key) return; // do not take the focus from its buttons
-    this.#banners.dataset.key = key;
-    fill(this.#banners, this.#then && this.#thenBanner(), this.#as && this.#asBanner(picture));
-  }
-
-  #thenBanner() {
-    const since = this.#since > 0
-      ? ` (${t('time.since', { changes: count('picture.changes', this.#since) })})` : '';
-    return h('div.banner.then', {}, icon('past'),
-      h('p', {}, h('strong', {}, `${t('time.then')}. `),
-        t('time.asOf', { time: exactly(this.#moment) }), since),
-      h('button.button.primary', { type: 'button', id: 'back', click: () => this.#look(null) },
-        t(this.#isLive() ? 'time.back' : 'time.backEnd')));
-  }
-
-  #asBanner(picture) {
-    return h('div.banner.as-banner', {}, icon('eyes'),
-      h('p', {}, h('strong', {}, t('as.banner', { who: eyes(this.#as, picture, this.names) }))),
-      h('button.button', { type: 'button', click: () => this.#lookAs(null) }, t('as.back')));
+  #looking() {
+    return { names: this.names, as: this.#as, since: this.#since, live: this.#isLive(),
+      moment: this.#then ? this.#moment : null, connection: this.#connection,
+      lastMessage: this.#lastMessage };
   }
 
   #isLive() {

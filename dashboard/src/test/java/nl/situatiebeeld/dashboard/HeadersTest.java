@@ -38,7 +38,7 @@ class HeadersTest {
   @ValueSource(
       strings = {"/", "/situations/hoogwater", "/assets/app.js", "/api/v1/situations", "/me"})
   void everyAnswerCarriesTheHeadersOnce(String path) throws Exception {
-    HttpResponse<String> answer = browser.get(path);
+    HttpResponse<String> answer = browser.send(browser.to(path));
     assertThat(answer.statusCode()).isEqualTo(200);
     HttpHeaders headers = answer.headers();
     assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");

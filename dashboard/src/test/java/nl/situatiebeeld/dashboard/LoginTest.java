@@ -2,9 +2,11 @@ package nl.situatiebeeld.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import nl.situatiebeeld.dashboard.fake.FakeProvider;
 import nl.situatiebeeld.dashboard.fake.FakeProvider.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,5 +143,17 @@ class LoginTest {
         dashboard.browser().open("/login/oauth2/code/situatiebeeld?code=x&state=y");
     assertThat(page.uri().getPath()).isEqualTo("/login-failed.html");
     assertThat(page.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aProviderThatIsAwayEndsOnThatPageTooAndIsTriedAgainLater() throws Exception {
+    FakeProvider away = new FakeProvider(0);
+    away.close();
+    try (RunningDashboard early = new RunningDashboard(away)) {
+      assertThat(early.browser().open("/").uri().getPath()).isEqualTo("/login-failed.html");
+      FakeProvider back = new FakeProvider(URI.create(away.issuer()).getPort());
+      assertThat(early.browser().open("/").uri().getPath()).isEqualTo("/");
+      back.close();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package nl.situatiebeeld.dashboard;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -42,7 +43,8 @@ public final class Preview {
   private static void somethingHappens(FakePictures pictures, int tick) {
     List<ObjectNode> facts = pictures.facts("oefening");
     ObjectNode fact = facts.getFirst().deepCopy();
-    String now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    String now =
+        OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString();
     fact.put("id", "o" + (100 + tick));
     fact.put("version", 1);
     fact.put("status", "REPORTED");
@@ -51,6 +53,6 @@ public final class Preview {
     fact.put("statement", "OEFENING: bericht " + tick + " uit het scenario.");
     fact.put("observedAt", now);
     fact.put("recordedAt", now);
-    pictures.push("fact", String.valueOf(100 + tick), fact);
+    pictures.push("oefening", "fact", String.valueOf(100 + tick), fact);
   }
 }

@@ -2,6 +2,9 @@ package nl.situatiebeeld.dashboard;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nl.situatiebeeld.dashboard.fake.FakePictures;
 import nl.situatiebeeld.dashboard.fake.FakeProvider;
 import nl.situatiebeeld.dashboard.fake.FakeService;
@@ -19,23 +22,30 @@ final class RunningDashboard implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   RunningDashboard(String... settings) throws Exception {
-    provider = new FakeProvider(0);
+    this(new FakeProvider(0), settings);
+  }
+
+  /** With a provider of the test's own, which need not be there yet. */
+  RunningDashboard(FakeProvider provider, String... settings) throws Exception {
+    this.provider = provider;
     situations = FakeService.named("situation-service");
     partners = FakeService.named("partner-service");
     projection = new FakeService(pictures);
-    context = Dashboard.application()
-        .properties(
-            "server.port=0",
-            "spring.main.banner-mode=off",
-            "spring.security.oauth2.client.provider.situatiebeeld.issuer-uri=" + provider.issuer(),
-            "situatiebeeld.dashboard.situation-service-url=" + situations.url(),
-            "situatiebeeld.dashboard.partner-service-url=" + partners.url(),
-            "situatiebeeld.dashboard.projection-service-url=" + projection.url())
-        .run(settings);
+    // as arguments: they win from dashboard.yml
+    List<String> arguments = new ArrayList<>(List.of(
+        "--server.port=0",
+        "--spring.main.banner-mode=off",
+        "--spring.security.oauth2.client.provider.situatiebeeld.issuer-uri=" + provider.issuer(),
+        "--situatiebeeld.dashboard.situation-service-url=" + situations.url(),
+        "--situatiebeeld.dashboard.partner-service-url=" + partners.url(),
+        "--situatiebeeld.dashboard.projection-service-url=" + projection.url()));
+    arguments.addAll(List.of(settings));
+    context = Dashboard.application().run(arguments.toArray(String[]::new));
   }
 
   URI url() {
-    int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+        .getPort();
     return URI.create("http://localhost:" + port);
   }
 

@@ -43,7 +43,10 @@ class StreamTest {
       assertThat(next(lines)).isEqualTo("event: picture");
       for (int i = 0; i < 3; i++) { // the next is sent only after the one before was read
         dashboard.pictures.push(
-            "fact", "10" + i, JsonMapper.builder().build().createObjectNode().put("id", "n" + i));
+            "hoogwater",
+            "fact",
+            "10" + i,
+            JsonMapper.builder().build().createObjectNode().put("id", "n" + i));
         assertThat(next(lines)).isEqualTo("event: fact");
         assertThat(lines.readLine()).isEqualTo("data: {\"id\":\"n" + i + "\"}");
       }

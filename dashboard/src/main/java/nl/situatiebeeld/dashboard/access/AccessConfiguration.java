@@ -15,17 +15,20 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -88,15 +91,33 @@ class AccessConfiguration {
             .authenticated())
         .oauth2Login(login -> login
             .loginPage(LOGIN)
+            .withObjectPostProcessor(samePage())
             .authorizationEndpoint(
                 endpoint -> endpoint.authorizationRequestResolver(withPkce(registrations)))
             .successHandler(backToThePage(pages, settings))
-            .failureHandler((request, response, e) -> response.sendRedirect(LOGIN_FAILED)))
+            .failureHandler(AccessConfiguration::failed))
         .logout(logout -> logout
             .logoutSuccessHandler(atTheProviderToo(registrations))
             .deleteCookies("XSRF-TOKEN"))
         .exceptionHandling(AccessConfiguration::problemsForData)
         .build();
+  }
+
+  private static void failed(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    response.sendRedirect(LOGIN_FAILED);
+  }
+
+  // also when the provider cannot even be asked
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> samePage() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(AccessConfiguration::failed);
+        return filter;
+      }
+    };
   }
 
   private static void cookieToHeader(CsrfConfigurer<HttpSecurity> csrf) {
@@ -105,10 +126,11 @@ class AccessConfiguration {
     CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler((request, response, token) -> {
       plain.handle(request, response, token);
-      token.get(); // sets the cookie now; the page needs it before its first command
+      var _ = token.get(); // sets the cookie now; the page needs it before its first command
     });
   }
 
+  @SuppressWarnings("NullAway") // null is documented to leave addresses as they are
   private static HttpSessionRequestCache pagesOnly() {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setMatchingRequestParameterName(null);

@@ -33,7 +33,7 @@ final class TokenInUrlFilter extends OncePerRequestFilter {
     String query = request.getQueryString();
     return query == null
         ? java.util.stream.Stream.empty()
-        : Arrays.stream(query.split("&")).map(TokenInUrlFilter::name);
+        : Arrays.stream(query.split("&", -1)).map(TokenInUrlFilter::name);
   }
 
   private static String name(String pair) {

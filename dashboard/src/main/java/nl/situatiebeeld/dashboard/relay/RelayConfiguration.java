@@ -13,6 +13,7 @@ import nl.situatiebeeld.dashboard.problem.Problems;
 import nl.situatiebeeld.dashboard.problem.Refusal;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -65,6 +67,11 @@ class RelayConfiguration {
     manager.setAuthorizedClientProvider(
         OAuth2AuthorizedClientProviderBuilder.builder().refreshToken().build());
     return manager;
+  }
+
+  @Bean
+  LeavableExchange exchange(RestClient.Builder services, GatewayMvcProperties properties) {
+    return new LeavableExchange(services.build(), properties);
   }
 
   // HTTP/1.1, since an offer to upgrade with every request is refused anyway; redirects are

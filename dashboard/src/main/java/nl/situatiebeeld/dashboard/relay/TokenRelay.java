@@ -53,13 +53,16 @@ class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerResponse
     }
     Optional<String> token = tokens.current(person, request.servletRequest());
     if (token.isEmpty()) {
-      return ended(request);
+      endSession(request);
+      return Problems.answer(Refusal.SESSION_ENDED, request.servletRequest());
     }
     ServerResponse answer = service.handle(withoutCookies(request)
         .headers(headers -> headers.setBearerAuth(token.get()))
         .build());
-    // a token that the services do not take is of no more use to anyone
-    return answer.statusCode().value() == HttpStatus.UNAUTHORIZED.value() ? ended(request) : answer;
+    if (answer.statusCode().value() == HttpStatus.UNAUTHORIZED.value()) {
+      endSession(request); // a token that the services do not take is of no more use to anyone
+    }
+    return answer;
   }
 
   private static ServerRequest.Builder withoutCookies(ServerRequest request) {
@@ -69,11 +72,10 @@ class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerResponse
     });
   }
 
-  private static ServerResponse ended(ServerRequest request) {
+  private static void endSession(ServerRequest request) {
     HttpSession session = request.servletRequest().getSession(false);
     if (session != null) {
       session.invalidate();
     }
-    return Problems.answer(Refusal.SESSION_ENDED, request.servletRequest());
   }
 }

@@ -34,7 +34,7 @@ final class Exchanges {
   static Map<String, String> form(@Nullable String encoded) {
     Map<String, String> values = new LinkedHashMap<>();
     if (encoded != null && !encoded.isEmpty()) {
-      for (String pair : encoded.split("&")) {
+      for (String pair : encoded.split("&", -1)) {
         String[] parts = pair.split("=", 2);
         values.put(
             URLDecoder.decode(parts[0], StandardCharsets.UTF_8),

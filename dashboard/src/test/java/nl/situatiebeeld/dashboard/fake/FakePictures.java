@@ -22,10 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers what projection-service answers, from a file of made-up facts with their versions. */
 public final class FakePictures implements FakeService.Script {
 
+  private record Stream(String situation, BlockingQueue<String> events) {}
+
   private static final String BASE = "/api/v1/";
 
   private final ObjectNode data;
-  private final List<BlockingQueue<String>> streams = new CopyOnWriteArrayList<>();
+  private final List<Stream> streams = new CopyOnWriteArrayList<>();
 
   public FakePictures() throws IOException {
     try (InputStream file = FakePictures.class.getResourceAsStream("/fake/pictures.json")) {
@@ -33,10 +35,12 @@ public final class FakePictures implements FakeService.Script {
     }
   }
 
-  /** Sends one event to every open stream. */
-  public void push(String event, String id, JsonNode content) {
+  /** Sends one event to every open stream of a situation. */
+  public void push(String situation, String event, String id, JsonNode content) {
     String text = "id: " + id + "\nevent: " + event + "\ndata: " + content + "\n\n";
-    streams.forEach(stream -> stream.add(text));
+    streams.stream()
+        .filter(stream -> stream.situation().equals(situation))
+        .forEach(stream -> stream.events().add(text));
   }
 
   /** How many streams are open. */
@@ -53,7 +57,7 @@ public final class FakePictures implements FakeService.Script {
   public void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring(BASE.length());
     Map<String, String> query = Exchanges.form(exchange.getRequestURI().getRawQuery());
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (path.equals("situations")) {
       ObjectNode list = Exchanges.JSON.createObjectNode();
       list.set("situations", data.get("situations"));
@@ -163,7 +167,8 @@ public final class FakePictures implements FakeService.Script {
     if (exchange.getRequestHeaders().getFirst("Last-Event-ID") == null) {
       mine.add("id: 100\nevent: picture\ndata: " + picture(situation, query) + "\n\n");
     }
-    streams.add(mine);
+    Stream open = new Stream(situation, mine);
+    streams.add(open);
     try (var out = exchange.getResponseBody()) {
       while (true) {
         String text = mine.poll(200, TimeUnit.MILLISECONDS);
@@ -171,7 +176,7 @@ public final class FakePictures implements FakeService.Script {
         out.flush();
       }
     } catch (IOException | InterruptedException e) {
-      streams.remove(mine); // the reader went away
+      streams.remove(open); // the reader went away
     }
   }
 }

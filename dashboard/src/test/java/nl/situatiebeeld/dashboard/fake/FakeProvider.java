@@ -167,7 +167,7 @@ public final class FakeProvider implements AutoCloseable {
         .subject(login.person().name())
         .audience(audience)
         .jwtID(UUID.randomUUID().toString())
-        .issueTime(new Date())
+        .issueTime(Date.from(Instant.now()))
         .expirationTime(Date.from(Instant.now().plus(life)));
     return "situatiebeeld".equals(audience)
         ? claims
