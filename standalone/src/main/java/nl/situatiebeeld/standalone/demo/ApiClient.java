@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.situatiebeeld.standalone.Identities;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +23,10 @@ final class ApiClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-  private final JsonMapper json = JsonMapper.builder().build();
+  // sorted: the same command has the same bytes after a restart, or its key would be refused
+  private final JsonMapper json = JsonMapper.builder()
+      .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+      .build();
   private final HttpClient http = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
       .connectTimeout(PATIENCE)

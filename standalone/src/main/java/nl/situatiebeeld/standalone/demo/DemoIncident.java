@@ -1,10 +1,7 @@
 package nl.situatiebeeld.standalone.demo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,10 @@ record DemoIncident(
         .toList();
     Fields situation = about.mapping("situation");
     return new DemoIncident(
-        version(files), situation.text("name"), opening(situation), List.copyOf(entries));
+        Digest.of(files.stream().map(YamlFile::bytes).toList()),
+        situation.text("name"),
+        opening(situation),
+        List.copyOf(entries));
   }
 
   Instant end() {
@@ -50,15 +50,5 @@ record DemoIncident(
     opening.put("actingFor", situation.text("leadingRegion"));
     opening.put("reconstruction", true);
     return opening;
-  }
-
-  private static String version(List<String> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(file -> digest.update(YamlFile.bytes(file)));
-      return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -63,21 +63,15 @@ enum DemoVerb {
 
   private final Kind kind;
   private final String path;
-  private final List<String> needed = new ArrayList<>();
-  private final List<String> known = new ArrayList<>(List.of("at", "by", "from", "illustrative"));
+  private static final List<String> AROUND = List.of("at", "by", "from", "illustrative");
+
+  // separated by spaces; with a question mark what may be left out
+  private final String fields;
 
   DemoVerb(Kind kind, String path, String... fields) {
     this.kind = kind;
     this.path = path;
-    known.add(word());
-    for (String field : fields) {
-      if (field.endsWith("?")) {
-        known.add(field.substring(0, field.length() - 1));
-      } else {
-        known.add(field);
-        needed.add(field);
-      }
-    }
+    this.fields = String.join(" ", fields);
   }
 
   /** The verb of an entry; there is exactly one. */
@@ -92,16 +86,18 @@ enum DemoVerb {
 
   /** Refuses an entry that lacks a field or has one that this verb does not know. */
   void check(Fields entry) {
-    List<String> all = new ArrayList<>(known);
+    List<String> known = new ArrayList<>(AROUND);
+    known.add(word());
+    known.addAll(List.of(fields.replace("?", "").split(" ")));
     if (kind == Kind.REPORT || kind == Kind.UPDATE) {
-      all.addAll(CONTENT);
+      known.addAll(CONTENT);
     }
     if (kind == Kind.REPORT) {
-      all.add("onBehalfOf");
+      known.add("onBehalfOf");
     }
-    entry.onlyHas(all);
-    for (String field : needed) {
-      if (!entry.has(field)) {
+    entry.onlyHas(known);
+    for (String field : fields.split(" ")) {
+      if (!field.isEmpty() && !field.endsWith("?") && !entry.has(field)) {
         throw entry.fault("'" + field + "' is missing");
       }
     }

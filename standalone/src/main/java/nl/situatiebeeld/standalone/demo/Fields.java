@@ -24,7 +24,10 @@ record Fields(String where, Map<String, Object> values) {
 
   String text(String name) {
     String text = optionalText(name);
-    return text == null ? missing(name) : text;
+    if (text == null) {
+      throw missing(name);
+    }
+    return text;
   }
 
   @Nullable
@@ -49,7 +52,10 @@ record Fields(String where, Map<String, Object> values) {
   }
 
   Fields mapping(String name) {
-    return values.get(name) instanceof Fields fields ? fields : missing(name);
+    if (values.get(name) instanceof Fields fields) {
+      return fields;
+    }
+    throw missing(name);
   }
 
   List<Fields> mappings(String name) {
@@ -64,7 +70,10 @@ record Fields(String where, Map<String, Object> values) {
   }
 
   List<?> list(String name) {
-    return values.get(name) instanceof List<?> list ? list : missing(name);
+    if (values.get(name) instanceof List<?> list) {
+      return list;
+    }
+    throw missing(name);
   }
 
   /** Refuses names that nobody knows: a slip of the pen would otherwise be lost. */
@@ -95,7 +104,7 @@ record Fields(String where, Map<String, Object> values) {
     return new DemoFault(where + ": " + what);
   }
 
-  private <T> T missing(String name) {
-    throw fault("'" + name + "' is missing or has another form");
+  private DemoFault missing(String name) {
+    return fault("'" + name + "' is missing or has another form");
   }
 }

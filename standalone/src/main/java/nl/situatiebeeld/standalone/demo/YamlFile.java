@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,10 @@ final class YamlFile {
 
   /** A file that is one mapping. */
   static Fields mapping(String name) {
-    return read(name, text(name)) instanceof Fields fields ? fields : wrong(name, "a mapping");
+    if (read(name, text(name)) instanceof Fields fields) {
+      return fields;
+    }
+    throw new DemoFault("demo/" + name + ": expected a mapping");
   }
 
   /** A file that is a list of mappings. */
@@ -52,22 +54,15 @@ final class YamlFile {
 
   /** The same, of a given text. */
   static List<Fields> list(String name, String text) {
-    List<Fields> entries = new ArrayList<>();
-    if (!(read(name, text) instanceof List<?> list)) {
-      return wrong(name, "a list");
+    if (read(name, text) instanceof List<?> list
+        && list.stream().allMatch(Fields.class::isInstance)) {
+      return list.stream().map(Fields.class::cast).toList();
     }
-    for (Object entry : list) {
-      entries.add(entry instanceof Fields fields ? fields : wrong(name, "a list of mappings"));
-    }
-    return entries;
+    throw new DemoFault("demo/" + name + ": expected a list of mappings");
   }
 
   private static String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
-  }
-
-  private static <T> T wrong(String name, String expected) {
-    throw new DemoFault("demo/" + name + ": expected " + expected);
   }
 
   private static Object read(String name, String text) {
