@@ -19,10 +19,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Axon's command side, put together by hand so that nothing is missing in silence. */
 @Configuration(proxyBeanMethods = false)
-public class CommandConfiguration {
+public class CommandConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CommandRequestResolver());
+  }
 
   /** Fewer threads than connections in the pool: nobody waits inside a transaction for another. */
   @Bean(destroyMethod = "shutdown")

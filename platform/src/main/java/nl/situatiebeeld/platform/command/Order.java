@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.platform.eventstore.Addressed;
 import nl.situatiebeeld.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** A command on its way to an aggregate; one record per aggregate implements it. */
-public interface Order {
-
-  /** The aggregate it is for. */
-  String aggregateId();
+public interface Order extends Addressed {
 
   /** Under which circumstances it was given. */
   Context context();

@@ -1,8 +1,6 @@
 package nl.situatiebeeld.platform.security;
 
-import java.util.List;
 import java.util.Set;
-import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Who calls, as the access token says.
@@ -12,17 +10,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param roles its roles, see {@link Roles}
  */
 public record Caller(String subject, String organisation, Set<String> roles) {
-
-  /** The caller of a token whose claims were checked before. */
-  public static Caller of(Jwt token) {
-    List<String> roles = token.getClaimAsStringList("roles");
-    String organisation = token.getClaimAsString("org");
-    String subject = token.getSubject();
-    return new Caller(
-        subject == null ? "" : subject,
-        organisation == null ? "" : organisation,
-        roles == null ? Set.of() : Set.copyOf(roles));
-  }
 
   /** Whether the caller has this role. */
   public boolean has(String role) {

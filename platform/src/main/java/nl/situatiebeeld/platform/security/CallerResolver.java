@@ -1,10 +1,13 @@
 package nl.situatiebeeld.platform.security;
 
+import java.util.List;
+import java.util.Set;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -36,8 +39,19 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   public static Caller current() {
     if (SecurityContextHolder.getContext().getAuthentication()
         instanceof JwtAuthenticationToken known) {
-      return Caller.of(known.getToken());
+      return caller(known.getToken());
     }
     throw new RefusedException(CommonRefusal.UNAUTHENTICATED, "Send an access token.");
+  }
+
+  // its claims were checked before
+  private static Caller caller(Jwt token) {
+    List<String> roles = token.getClaimAsStringList("roles");
+    String organisation = token.getClaimAsString("org");
+    String subject = token.getSubject();
+    return new Caller(
+        subject == null ? "" : subject,
+        organisation == null ? "" : organisation,
+        roles == null ? Set.of() : Set.copyOf(roles));
   }
 }

@@ -2,7 +2,6 @@ package nl.situatiebeeld.platform.web;
 
 import java.util.List;
 import java.util.Map;
-import nl.situatiebeeld.platform.command.CommandRequestResolver;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.problem.ProblemAdvice;
 import nl.situatiebeeld.platform.security.CallerResolver;
@@ -25,7 +24,6 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerResolver());
-    resolvers.add(new CommandRequestResolver());
   }
 
   @Bean

@@ -23,8 +23,8 @@ import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess
 import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.SeekAccess;
 import nl.situatiebeeld.situation.request.Party;
-import nl.situatiebeeld.situation.standing.Admission;
 import nl.situatiebeeld.situation.standing.SituationStanding;
+import nl.situatiebeeld.situation.standing.StandingRules;
 
 /** The state machine of a participation (S3): every transition an event with actor and reason. */
 final class ParticipationDecider {
@@ -52,7 +52,7 @@ final class ParticipationDecider {
   }
 
   private static ParticipationEvent seek(SeekAccess seek, Participation now, Circumstances c) {
-    Admission.open(c.situation());
+    StandingRules.open(c.situation());
     refuseUnless(c.partnerKnown(), ParticipationRefusal.UNKNOWN_PARTNER);
     boolean possible = switch (now) {
       case Absent a -> true;
@@ -67,7 +67,7 @@ final class ParticipationDecider {
       return new ParticipationRequested(
           id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
     }
-    Admission.directs(c.situation(), c.party());
+    StandingRules.directs(c.situation(), c.party());
     return new ParticipationInvited(
         id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
   }
@@ -84,15 +84,15 @@ final class ParticipationDecider {
     };
     refuseUnless(right, ParticipationRefusal.NOT_YOURS_TO_REFUSE);
     if (!ofPartner) {
-      Admission.directs(c.situation(), c.party());
+      StandingRules.directs(c.situation(), c.party());
     }
     return new ParticipationRefused(
         c.situation().situationId(), c.partnerId(), refuse.reason(), c.party().actor());
   }
 
   private static ParticipationEvent grant(GrantAccess grant, Participation now, Circumstances c) {
-    Admission.open(c.situation());
-    Admission.directs(c.situation(), c.party());
+    StandingRules.open(c.situation());
+    StandingRules.directs(c.situation(), c.party());
     boolean possible = switch (now) {
       case Requested r -> true;
       case Invited i -> true;
@@ -112,8 +112,8 @@ final class ParticipationDecider {
 
   private static ParticipationEvent activate(
       ActivateParticipation activate, Participation now, Circumstances c) {
-    Admission.open(c.situation());
-    Admission.directs(c.situation(), c.party());
+    StandingRules.open(c.situation());
+    StandingRules.directs(c.situation(), c.party());
     if (now instanceof Present p
         && p.code() == ParticipationState.MONITORING
         && !p.over(c.moment())) {
@@ -129,7 +129,7 @@ final class ParticipationDecider {
 
   private static ParticipationEvent detach(
       DetachPartner detach, Participation now, Circumstances c) {
-    Admission.directs(c.situation(), c.party());
+    StandingRules.directs(c.situation(), c.party());
     refuseUnless(now instanceof Present, ParticipationRefusal.NOT_TAKING_PART);
     return new ParticipationDetached(
         c.situation().situationId(), c.partnerId(), detach.reason(), c.party().actor());

@@ -1,7 +1,6 @@
 package nl.situatiebeeld.situation.participation;
 
 import java.util.List;
-import nl.situatiebeeld.platform.eventstore.AggregateRegistration;
 import nl.situatiebeeld.situation.agreement.Agreements;
 import nl.situatiebeeld.situation.agreement.KnownAgreement;
 import nl.situatiebeeld.situation.participation.Participation.Absent;
@@ -13,12 +12,11 @@ import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess
 import nl.situatiebeeld.situation.standing.Admission;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.Standings;
-import org.axonframework.config.Configurer;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a decision about a participation needs, and keeps how it stands after it. */
 @Component
-final class ParticipationDesk implements AggregateRegistration {
+final class ParticipationDesk {
 
   private final Admission admission;
   private final Agreements agreements;
@@ -28,12 +26,6 @@ final class ParticipationDesk implements AggregateRegistration {
     this.admission = admission;
     this.agreements = agreements;
     this.standings = standings;
-  }
-
-  @Override
-  public void register(Configurer configurer) {
-    AggregateRegistration.of(ParticipationAggregate.class).register(configurer);
-    AggregateRegistration.component(ParticipationDesk.class, this).register(configurer);
   }
 
   ParticipationDecider.Circumstances circumstances(ParticipationOrder order) {

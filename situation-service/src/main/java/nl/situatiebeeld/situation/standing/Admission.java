@@ -1,9 +1,7 @@
 package nl.situatiebeeld.situation.standing;
 
 import java.time.Instant;
-import nl.situatiebeeld.contracts.situation.SituationState;
 import nl.situatiebeeld.platform.problem.RefusedException;
-import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.situation.request.Party;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +28,7 @@ public class Admission {
   public Admitted besideOthers(String situationId, Party party, Instant now) {
     standings.holdShared(situationId);
     Admitted admitted = admitted(situationId, party, now);
-    open(admitted.standing());
+    StandingRules.open(admitted.standing());
     return admitted;
   }
 
@@ -48,23 +46,5 @@ public class Admission {
     clockwork.admit(situationId, standing.reconstruction(), party, now);
     return new Admitted(
         standing, standing.reconstruction() ? party.orElse(standing.leadingRegion()) : party);
-  }
-
-  /** Refuses when the situation is closed (S2). */
-  public static SituationStanding open(SituationStanding standing) {
-    if (standing.state() == SituationState.CLOSED) { // S2
-      throw new RefusedException(
-          AccessRefusal.SITUATION_CLOSED, "Ask the leading region to reopen it.");
-    }
-    return standing;
-  }
-
-  /** Refuses everyone but the leading region's information manager (S4, V6). */
-  public static void directs(SituationStanding standing, Party party) {
-    if (!standing.ledBy(party.organisation()) || !party.has(Roles.INFORMATION_MANAGER)) { // S4
-      throw new RefusedException(
-          AccessRefusal.NOT_LEADING,
-          "Ask the information manager of the leading region to do this.");
-    }
   }
 }
