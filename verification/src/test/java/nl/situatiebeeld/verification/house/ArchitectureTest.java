@@ -167,6 +167,15 @@ class ArchitectureTest {
         .resideInAnyPackage("org.apache.kafka..", "kafka.."));
   }
 
+  @Test
+  void whatAnswersReadsThroughTheDoorThatKnowsWhoseEyesItHas() {
+    holds(noClasses()
+        .that(resideInAnyPackage(Layers.ANSWER.toArray(String[]::new)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.jdbc..", "java.sql", "javax.sql"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

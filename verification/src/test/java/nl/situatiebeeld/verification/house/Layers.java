@@ -44,6 +44,13 @@ final class Layers {
   /** Pure by their nature, whoever calls them. */
   static final Set<String> PURE = Set.of(PROJECTION + ".visibility", CONTRACTS + ".geo");
 
+  /** Where answers are made: rows come to them through one door only, which knows whose eyes. */
+  static final Set<String> ANSWER = Set.of(
+      PROJECTION + ".picture",
+      PROJECTION + ".history",
+      PROJECTION + ".situations",
+      PROJECTION + ".stream");
+
   private Layers() {}
 
   /** Every package named above. */
@@ -52,6 +59,7 @@ final class Layers {
     named.addAll(SEE_AXON);
     named.addAll(SEE_KAFKA);
     named.addAll(PURE);
+    named.addAll(ANSWER);
     return named;
   }
 
