@@ -41,9 +41,15 @@ public record AccessJson(
       case Eyes.Everything e -> all(Level.EVALUATOR, true);
       case Eyes.Region r -> all(r.leading() ? Level.LEADING_REGION : Level.REGION, r.leading());
       case Eyes.Partner p ->
-          new AccessJson(
-              true, false, Level.PARTNER, p.reading(), p.themes().stream().sorted().toList(),
-              p.until(), null, null);
+        new AccessJson(
+            true,
+            false,
+            Level.PARTNER,
+            p.reading(),
+            p.themes().stream().sorted().toList(),
+            p.until(),
+            null,
+            null);
       case Eyes.Nothing n -> none(n.reason());
     };
   }
@@ -53,8 +59,7 @@ public record AccessJson(
   }
 
   private static AccessJson none(NoPicture why) {
-    return new AccessJson(
-        false, false, Level.OVERVIEW, null, null, null, why.slug(), why.title());
+    return new AccessJson(false, false, Level.OVERVIEW, null, null, null, why.slug(), why.title());
   }
 
   /** Whether these eyes may look through those of others. */

@@ -82,13 +82,12 @@ public record FactJson(
   }
 
   private static @Nullable List<String> addressees(FactRow row, Eyes eyes) {
-    boolean told =
-        switch (eyes) {
-          case Eyes.Everything e -> true;
-          case Eyes.Region r -> true;
-          case Eyes.Partner p -> p.organisation().equals(row.owner());
-          case Eyes.Nothing n -> false;
-        };
+    boolean told = switch (eyes) {
+      case Eyes.Everything e -> true;
+      case Eyes.Region r -> true;
+      case Eyes.Partner p -> p.organisation().equals(row.owner());
+      case Eyes.Nothing n -> false;
+    };
     List<String> addressees = row.content().addressedTo();
     return told && !addressees.isEmpty() ? addressees : null;
   }

@@ -35,8 +35,7 @@ public record Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
       @Nullable String as,
       @Nullable Instant asOf,
       Instant now) {
-    Moment moment =
-        Moment.of(reading, situationId, asOf, now).orElseThrow(Look::nothingHere);
+    Moment moment = Moment.of(reading, situationId, asOf, now).orElseThrow(Look::nothingHere);
     SituationRow situation =
         reading.situation(situationId, moment.sequence()).orElseThrow(Look::nothingHere);
     Eyes own = Sight.own(reading, caller, situation, moment);
@@ -52,6 +51,21 @@ public record Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
     }
     reading.lookThrough(situationId, Span.at(moment.sequence()), own, false);
     return new Look(situation, moment, own, Sight.of(reading, as, situation, moment));
+  }
+
+  /** Through whose eyes the same query would have looked after an earlier event, if any. */
+  public static Optional<Eyes> eyesAt(
+      Reading reading, Caller caller, PictureQuery query, Moment then) {
+    return reading.situation(query.situationId(), then.sequence()).map(situation -> {
+      Eyes own = Sight.own(reading, caller, situation, then);
+      String as = query.as();
+      if (as == null || !AccessJson.mayLookAs(own)) {
+        return own;
+      }
+      Span place = Span.at(then.sequence());
+      reading.lookThrough(query.situationId(), place, own, false);
+      return Sight.of(reading, as, situation, then);
+    });
   }
 
   private static RefusedException nothingHere() {

@@ -36,7 +36,7 @@ public record ParticipationJson(
     return switch (eyes) {
       case Eyes.Everything e -> true;
       case Eyes.Region r -> true;
-      case Eyes.Partner p -> own(p, row) || reads(p) && takesPart(row.state());
+      case Eyes.Partner p -> own(p, row) || (reads(p) && takesPart(row.state()));
       case Eyes.Nothing n -> false;
     };
   }

@@ -21,8 +21,7 @@ public class PictureController {
   private final Clock clock;
 
   /** Answers from these. */
-  public PictureController(
-      Readings readings, Positions positions, Drawing drawing, Clock clock) {
+  public PictureController(Readings readings, Positions positions, Drawing drawing, Clock clock) {
     this.readings = readings;
     this.positions = positions;
     this.drawing = drawing;
@@ -39,20 +38,16 @@ public class PictureController {
       @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "theme", required = false) @Nullable String theme,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
-    PictureQuery query =
-        new PictureQuery(
-            id,
-            Parameters.code("as", as),
-            Parameters.time("asOf", asOf),
-            Parameters.time("observedAt", observedAt),
-            Parameters.code("theme", theme));
+    PictureQuery query = new PictureQuery(
+        id,
+        Parameters.code("as", as),
+        Parameters.time("asOf", asOf),
+        Parameters.time("observedAt", observedAt),
+        Parameters.code("theme", theme));
     positions.await(id, atLeast);
-    return readings.of(
-        caller,
-        reading -> {
-          Look look =
-              Look.at(reading, caller, id, query.as(), query.asOf(), clock.instant());
-          return drawing.draw(reading, look, query);
-        });
+    return readings.of(caller, reading -> {
+      Look look = Look.at(reading, caller, id, query.as(), query.asOf(), clock.instant());
+      return drawing.draw(reading, look, query);
+    });
   }
 }

@@ -44,7 +44,12 @@ public record FactRow(
   /** What visibility needs to know of it. */
   public FactView view() {
     return new FactView(
-        factId, owner, content.theme(), status, shared, content.sensitivity(),
+        factId,
+        owner,
+        content.theme(),
+        status,
+        shared,
+        content.sensitivity(),
         content.addressedTo());
   }
 }

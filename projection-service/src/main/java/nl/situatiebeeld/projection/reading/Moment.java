@@ -40,18 +40,16 @@ public record Moment(long sequence, Instant recordedAt, Instant at) {
 
   // a reconstruction has its own clock: in it, now is when its last event was recorded
   private static Moment now(Reading reading, String situationId, Place head, Instant now) {
-    boolean reconstruction =
-        reading
-            .situation(situationId, head.sequence())
-            .map(SituationRow::reconstruction)
-            .orElse(false);
+    boolean reconstruction = reading
+        .situation(situationId, head.sequence())
+        .map(SituationRow::reconstruction)
+        .orElse(false);
     return of(head, reconstruction, now);
   }
 
   /** Now, after the last event, by the situation's own clock. */
   public static Moment of(Place head, boolean reconstruction, Instant now) {
-    Instant at =
-        reconstruction || now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
+    Instant at = reconstruction || now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
     return new Moment(head.sequence(), head.recordedAt(), at);
   }
 }

@@ -88,17 +88,15 @@ public final class Positions {
   }
 
   private boolean there(@Nullable String situationId, Position position) {
-    return readings.positions(
-        reading ->
-            switch (position) {
-              case Position.OfEvent event -> reading.seen(event.eventId());
-              case Position.OfView view ->
-                  situationId != null
-                      && reading
-                          .head(situationId)
-                          .filter(head -> head.sequence() >= view.sequence())
-                          .isPresent();
-            });
+    return readings.positions(reading -> switch (position) {
+      case Position.OfEvent event -> reading.seen(event.eventId());
+      case Position.OfView view ->
+        situationId != null
+            && reading
+                .head(situationId)
+                .filter(head -> head.sequence() >= view.sequence())
+                .isPresent();
+    });
   }
 
   private long generation() {

@@ -1,12 +1,14 @@
 package nl.situatiebeeld.projection.reading;
 
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,13 +39,20 @@ public final class Reading {
   public void lookThrough(String situationId, Span span, Eyes eyes, boolean ended) {
     switch (eyes) {
       case Eyes.Everything e ->
-          set(situationId, span, ended, organisation, "everything", "", "", "{}", "");
+        set(situationId, span, ended, organisation, "everything", "", "", "{}", "");
       case Eyes.Region r ->
-          set(situationId, span, ended, r.code(), "region", yes(r.leading()), "", "{}", "");
+        set(situationId, span, ended, r.code(), "region", yes(r.leading()), "", "{}", "");
       case Eyes.Partner p ->
-          set(
-              situationId, span, ended, p.organisation(), "partner", "", p.reading().name(),
-              array(p.themes()), yes(p.sourceData()));
+        set(
+            situationId,
+            span,
+            ended,
+            p.organisation(),
+            "partner",
+            "",
+            p.reading().name(),
+            array(p.themes()),
+            yes(p.sourceData()));
       case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "");
     }
   }
@@ -117,25 +126,22 @@ public final class Reading {
 
   /** Whether the event has taken effect in the views. */
   public boolean seen(UUID eventId) {
-    return Boolean.TRUE.equals(
-        template.queryForObject(
-            "select exists (select from views.timeline where event_id = ?)"
-                + " or exists (select from views.partner_timeline where event_id = ?)",
-            Boolean.class,
-            eventId,
-            eventId));
+    return Boolean.TRUE.equals(template.queryForObject(
+        "select exists (select from views.timeline where event_id = ?)"
+            + " or exists (select from views.partner_timeline where event_id = ?)",
+        Boolean.class,
+        eventId,
+        eventId));
   }
 
   /** The situation that a fact belongs to. */
   public Optional<String> situationOf(String factId) {
-    return template
-        .queryForList(
-            "select situation_id from views.timeline where subject = ? and version is not null"
-                + " limit 1",
-            String.class,
-            factId)
-        .stream()
-        .findFirst();
+    List<String> found = template.query(
+        "select situation_id from views.timeline where subject = ? and version is not null"
+            + " limit 1",
+        (row, number) -> row.getString(1),
+        factId);
+    return found.stream().findFirst();
   }
 
   /** The situation as it stood at this sequence, if this caller may know of it (S6). */
@@ -182,6 +188,16 @@ public final class Reading {
         (Object) situationIds.toArray(String[]::new));
   }
 
+  /** The last events of these situations, by id. */
+  public Map<String, Place> headsById(List<String> situationIds) {
+    List<Place> places = heads(situationIds);
+    Map<String, Place> byId = new HashMap<>();
+    for (int i = 0; i < places.size() && places.size() == situationIds.size(); i++) {
+      byId.put(situationIds.get(i), places.get(i));
+    }
+    return byId;
+  }
+
   /** A partner's participation as it stood at this sequence. */
   public Optional<ParticipationRow> participation(
       String situationId, String partnerId, long sequence) {
@@ -197,8 +213,7 @@ public final class Reading {
   }
 
   /** A partner's participations in these situations as they are now. */
-  public List<ParticipationRow> participations(
-      Collection<String> situationIds, String partnerId) {
+  public List<ParticipationRow> participations(Collection<String> situationIds, String partnerId) {
     return template.query(
         PARTICIPATIONS + "where situation_id = any(?) and partner_id = ? and upper_inf(seq)",
         Rows::participation,
@@ -226,14 +241,28 @@ public final class Reading {
 
   /** Ids of the facts disclosed to a partner until this sequence (V3). */
   public Set<String> disclosed(String situationId, String partnerId, long sequence) {
-    return new HashSet<>(
-        template.queryForList(
-            "select fact_id from views.disclosure_row"
-                + " where situation_id = ? and partner_id = ? and lower(seq) <= ?",
-            String.class,
-            situationId,
-            partnerId,
-            sequence));
+    List<String> found = template.query(
+        "select fact_id from views.disclosure_row"
+            + " where situation_id = ? and partner_id = ? and lower(seq) <= ?",
+        (row, number) -> row.getString(1),
+        situationId,
+        partnerId,
+        sequence);
+    return new HashSet<>(found);
+  }
+
+  /** When each fact was disclosed to a partner: fact's id and sequence (V3). */
+  public Map<String, Long> disclosures(String situationId, String partnerId) {
+    Map<String, Long> found = new HashMap<>();
+    template.query(
+        "select fact_id, lower(seq) from views.disclosure_row"
+            + " where situation_id = ? and partner_id = ?",
+        row -> {
+          found.put(row.getString(1), row.getLong(2));
+        },
+        situationId,
+        partnerId);
+    return found;
   }
 
   /**
@@ -242,8 +271,7 @@ public final class Reading {
    * @param theme code, or null for all
    * @param observedAt only what was true by then; null for all (E1)
    */
-  public List<FactRow> facts(
-      @Nullable String theme, @Nullable Instant observedAt, int limit) {
+  public List<FactRow> facts(@Nullable String theme, @Nullable Instant observedAt, int limit) {
     StringBuilder sql = new StringBuilder(FACTS).append("where true");
     List<Object> values = new ArrayList<>();
     filter(sql, values, theme, observedAt);
@@ -281,9 +309,8 @@ public final class Reading {
   /** Every state of these facts in the span that these eyes may see. */
   public List<FactRow> states(Collection<String> factIds) {
     return template.query(
-        FACTS + "where fact_id = any(?) order by fact_id, seq",
-        Rows::fact,
-        (Object) factIds.toArray(String[]::new));
+        FACTS + "where fact_id = any(?) order by fact_id, seq", Rows::fact, (Object)
+            factIds.toArray(String[]::new));
   }
 
   /** Facts in the span that grew stale after one moment and not after the other (F5). */

@@ -28,9 +28,16 @@ public final class Readings {
     this.role = ViewSchema.readerRole(template);
   }
 
-  /** Reads on behalf of a caller: its own participation and the overview, until it looks further. */
+  /**
+   * Reads on behalf of a caller: its own participation and the overview, until it looks further.
+   */
   public <T> T of(Caller caller, Function<Reading, T> work) {
     return in(scope(caller), caller.organisation(), work);
+  }
+
+  /** Reads for streams, which have found out before whose eyes they have. */
+  public <T> T ofStreams(Function<Reading, T> work) {
+    return in("all", "", work);
   }
 
   /** Reads positions only. */
@@ -39,18 +46,16 @@ public final class Readings {
   }
 
   private <T> T in(String scope, String organisation, Function<Reading, T> work) {
-    T answer =
-        transaction.execute(
-            status -> {
-              template.query(
-                  "select set_config('role', ?, true), set_config('sb.scope', ?, true),"
-                      + " set_config('sb.org', ?, true)",
-                  row -> {},
-                  role,
-                  scope,
-                  organisation);
-              return work.apply(new Reading(template, organisation));
-            });
+    T answer = transaction.execute(status -> {
+      template.query(
+          "select set_config('role', ?, true), set_config('sb.scope', ?, true),"
+              + " set_config('sb.org', ?, true)",
+          row -> {},
+          role,
+          scope,
+          organisation);
+      return work.apply(new Reading(template, organisation));
+    });
     if (answer == null) {
       throw new IllegalStateException("a reading gives an answer");
     }

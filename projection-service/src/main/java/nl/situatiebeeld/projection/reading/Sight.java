@@ -26,10 +26,9 @@ public final class Sight {
 
   /** The caller's own eyes. */
   public static Eyes own(Reading reading, Caller caller, SituationRow situation, Moment moment) {
-    ParticipationRow participation =
-        reading
-            .participation(situation.id(), caller.organisation(), moment.sequence())
-            .orElse(null);
+    ParticipationRow participation = reading
+        .participation(situation.id(), caller.organisation(), moment.sequence())
+        .orElse(null);
     return withDisclosures(
         reading,
         situation.id(),
@@ -92,8 +91,7 @@ public final class Sight {
     };
   }
 
-  private static Eyes taking(
-      ParticipationRow participation, Instant at, @Nullable String person) {
+  private static Eyes taking(ParticipationRow participation, Instant at, @Nullable String person) {
     Rights rights = participation.rights();
     if (rights == null) {
       return new Eyes.Nothing(NoPicture.NO_PARTICIPATION);
@@ -105,10 +103,9 @@ public final class Sight {
     if (rights.reading() == Rights.Reading.SITREP) {
       return new Eyes.Nothing(NoPicture.SITREP_ONLY); // V2
     }
-    boolean seconded =
-        participation.profile() != Profile.AD_HOC
-            || person == null
-            || person.equals(participation.secondedHin());
+    boolean seconded = participation.profile() != Profile.AD_HOC
+        || person == null
+        || person.equals(participation.secondedHin());
     if (!seconded) {
       return new Eyes.Nothing(NoPicture.NOT_THE_SECONDED_HIN); // S5
     }
@@ -154,20 +151,16 @@ public final class Sight {
     ParticipationRow participation =
         reading.participation(situation.id(), as, moment.sequence()).orElse(null);
     return withDisclosures(
-        reading,
-        situation.id(),
-        moment.sequence(),
-        partner(participation, moment.at(), null));
+        reading, situation.id(), moment.sequence(), partner(participation, moment.at(), null));
   }
 
   /** A supposed active partner of this profile: rights of one that takes part, or the usual. */
   private static Eyes supposed(
       Reading reading, Profile profile, SituationRow situation, Moment moment) {
-    Optional<Rights> granted =
-        reading.participations(situation.id(), moment.sequence()).stream()
-            .filter(p -> p.profile() == profile && p.state() == ParticipationState.ACTIVE)
-            .flatMap(p -> Optional.ofNullable(p.rights()).stream())
-            .findFirst();
+    Optional<Rights> granted = reading.participations(situation.id(), moment.sequence()).stream()
+        .filter(p -> p.profile() == profile && p.state() == ParticipationState.ACTIVE)
+        .flatMap(p -> Optional.ofNullable(p.rights()).stream())
+        .findFirst();
     Rights.Reading how = granted.map(Rights::reading).orElse(StandardRights.reading(profile));
     if (how == Rights.Reading.SITREP) {
       return new Eyes.Nothing(NoPicture.SITREP_ONLY);

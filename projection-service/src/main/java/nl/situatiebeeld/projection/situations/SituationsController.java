@@ -50,7 +50,8 @@ public class SituationsController {
    *
    * @param next give it back as {@code after} for the next page; null on the last one
    */
-  public record Page(List<SituationJson> situations, @Nullable String next) {}
+  public record Page(
+      List<SituationJson> situations, @Nullable String next) {}
 
   /** The latest opened first. */
   @GetMapping("/api/v1/situations")
@@ -72,17 +73,13 @@ public class SituationsController {
       @PathVariable("id") String id,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
     positions.await(id, atLeast);
-    return readings.of(
-        caller,
-        reading -> {
-          Place last = reading.head(id).orElseThrow(SituationsController::nothingHere);
-          SituationRow row =
-              reading
-                  .situation(id, last.sequence())
-                  .orElseThrow(SituationsController::nothingHere);
-          Moment now = Moment.of(last, row.reconstruction(), clock.instant());
-          return SituationJson.of(row, last, Sight.own(reading, caller, row, now));
-        });
+    return readings.of(caller, reading -> {
+      Place last = reading.head(id).orElseThrow(SituationsController::nothingHere);
+      SituationRow row =
+          reading.situation(id, last.sequence()).orElseThrow(SituationsController::nothingHere);
+      Moment now = Moment.of(last, row.reconstruction(), clock.instant());
+      return SituationJson.of(row, last, Sight.own(reading, caller, row, now));
+    });
   }
 
   private static RefusedException nothingHere() {
@@ -94,9 +91,8 @@ public class SituationsController {
     List<SituationRow> rows = found.subList(0, Math.min(limit, found.size()));
     List<String> ids = rows.stream().map(SituationRow::id).toList();
     List<Place> heads = reading.heads(ids);
-    Map<String, ParticipationRow> own =
-        reading.participations(ids, caller.organisation()).stream()
-            .collect(Collectors.toMap(ParticipationRow::situationId, Function.identity()));
+    Map<String, ParticipationRow> own = reading.participations(ids, caller.organisation()).stream()
+        .collect(Collectors.toMap(ParticipationRow::situationId, Function.identity()));
     Instant now = clock.instant();
     List<SituationJson> answers = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

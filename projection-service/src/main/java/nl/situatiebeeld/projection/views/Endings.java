@@ -17,7 +17,12 @@ final class Endings {
 
   /** Rows known by one column. */
   void end(String table, String column, List<Ledger.Ending> endings) {
-    end(table, "r." + column + " = e.k1 and e.k2 is null", endings, Ledger.Ending::key, key -> null);
+    end(
+        table,
+        "r." + column + " = e.k1 and e.k2 is null",
+        endings,
+        Ledger.Ending::key,
+        key -> null);
   }
 
   /** Rows known by two columns. */
@@ -39,16 +44,14 @@ final class Endings {
     if (endings.isEmpty()) {
       return;
     }
-    String sql =
-        """
+    String sql = """
         update %s.%s r
         set seq = int8range(lower(r.seq), e.at_sequence),
             recorded = tstzrange(r.changed_at, e.at_time)
         from (select k1, k2, s::int8 as at_sequence, t::timestamptz as at_time
               from unnest(?, ?, ?, ?) as u(k1, k2, s, t)) e
         where %s and upper_inf(r.seq)
-        """
-            .formatted(schema, table, join);
+        """.formatted(schema, table, join);
     template.update(
         sql,
         endings.stream().map(first).toArray(String[]::new),

@@ -64,20 +64,16 @@ record FactState(
   /** Folds one event. */
   static FactState evolve(@Nullable FactState now, FactEvent event, Step step) {
     return switch (event) {
-      case FactEvent.FactReported e ->
-          begun(e, e.owner(), e.content(), FactStatus.REPORTED, step);
-      case FactEvent.FactProposed e ->
-          begun(e, e.owner(), e.content(), FactStatus.PROPOSED, step);
+      case FactEvent.FactReported e -> begun(e, e.owner(), e.content(), FactStatus.REPORTED, step);
+      case FactEvent.FactProposed e -> begun(e, e.owner(), e.content(), FactStatus.PROPOSED, step);
       case FactEvent.FactUpdated e -> known(now).updated(e, step);
-      case FactEvent.FactAccepted e ->
-          known(now).become(FactStatus.REPORTED, e, step, e.reason());
-      case FactEvent.FactRejected e ->
-          known(now).become(FactStatus.REJECTED, e, step, e.reason());
+      case FactEvent.FactAccepted e -> known(now).become(FactStatus.REPORTED, e, step, e.reason());
+      case FactEvent.FactRejected e -> known(now).become(FactStatus.REJECTED, e, step, e.reason());
       case FactEvent.FactVerified e -> known(now).verified(e, step);
       case FactEvent.FactConfirmed e -> known(now).confirmed(e, step);
       case FactEvent.FactDisputed e -> known(now).disputed(e, step);
       case FactEvent.FactRetracted e ->
-          known(now).become(FactStatus.RETRACTED, e, step, e.reason());
+        known(now).become(FactStatus.RETRACTED, e, step, e.reason());
       case FactEvent.FactSuperseded e -> known(now).superseded(e, step);
       case FactEvent.FactDisclosed e -> known(now); // who may see it changes, not the fact
     };
@@ -90,12 +86,24 @@ record FactState(
     return now;
   }
 
-  private FactState become(
-      FactStatus next, FactEvent event, Step step, @Nullable String why) {
+  private FactState become(FactStatus next, FactEvent event, Step step, @Nullable String why) {
     boolean seen = shared || next == FactStatus.REPORTED;
     return new FactState(
-        situationId, factId, event.version(), versionedAt, owner, content, next, seen,
-        verification, confirmations, disputes, supersededBy, step.change(), event.by(), why);
+        situationId,
+        factId,
+        event.version(),
+        versionedAt,
+        owner,
+        content,
+        next,
+        seen,
+        verification,
+        confirmations,
+        disputes,
+        supersededBy,
+        step.change(),
+        event.by(),
+        why);
   }
 
   // F3: what was said about another substance does not hold for this one
@@ -121,40 +129,86 @@ record FactState(
 
   // F4
   private FactState verified(FactEvent.FactVerified e, Step step) {
-    Verification found =
-        new Verification(
-            e.by().organisation(), e.independent(), e.method(), e.evidence(), e.version(),
-            step.at());
+    Verification found = new Verification(
+        e.by().organisation(), e.independent(), e.method(), e.evidence(), e.version(), step.at());
     return new FactState(
-        situationId, factId, e.version(), versionedAt, owner, content, FactStatus.VERIFIED, shared,
-        found, confirmations, disputes, supersededBy, step.change(), e.by(), null);
+        situationId,
+        factId,
+        e.version(),
+        versionedAt,
+        owner,
+        content,
+        FactStatus.VERIFIED,
+        shared,
+        found,
+        confirmations,
+        disputes,
+        supersededBy,
+        step.change(),
+        e.by(),
+        null);
   }
 
   private FactState confirmed(FactEvent.FactConfirmed e, Step step) {
-    List<Confirmation> more =
-        latest(
-            confirmations,
-            new Confirmation(e.by().organisation(), e.remark(), e.version(), step.at()));
+    List<Confirmation> more = latest(
+        confirmations, new Confirmation(e.by().organisation(), e.remark(), e.version(), step.at()));
     return new FactState(
-        situationId, factId, e.version(), versionedAt, owner, content, status, shared, verification,
-        more, disputes, supersededBy, step.change(), e.by(), e.remark());
+        situationId,
+        factId,
+        e.version(),
+        versionedAt,
+        owner,
+        content,
+        status,
+        shared,
+        verification,
+        more,
+        disputes,
+        supersededBy,
+        step.change(),
+        e.by(),
+        e.remark());
   }
 
   private FactState disputed(FactEvent.FactDisputed e, Step step) {
-    List<Dispute> more =
-        latest(
-            disputes,
-            new Dispute(
-                e.by().organisation(), e.reason(), e.contradictingFact(), e.version(), step.at()));
+    List<Dispute> more = latest(
+        disputes,
+        new Dispute(
+            e.by().organisation(), e.reason(), e.contradictingFact(), e.version(), step.at()));
     return new FactState(
-        situationId, factId, e.version(), versionedAt, owner, content, FactStatus.DISPUTED, shared,
-        verification, confirmations, more, supersededBy, step.change(), e.by(), e.reason());
+        situationId,
+        factId,
+        e.version(),
+        versionedAt,
+        owner,
+        content,
+        FactStatus.DISPUTED,
+        shared,
+        verification,
+        confirmations,
+        more,
+        supersededBy,
+        step.change(),
+        e.by(),
+        e.reason());
   }
 
   private FactState superseded(FactEvent.FactSuperseded e, Step step) {
     return new FactState(
-        situationId, factId, e.version(), versionedAt, owner, content, FactStatus.SUPERSEDED, shared,
-        verification, confirmations, disputes, e.supersededBy(), step.change(), e.by(),
+        situationId,
+        factId,
+        e.version(),
+        versionedAt,
+        owner,
+        content,
+        FactStatus.SUPERSEDED,
+        shared,
+        verification,
+        confirmations,
+        disputes,
+        e.supersededBy(),
+        step.change(),
+        e.by(),
         e.reason());
   }
 
@@ -165,7 +219,8 @@ record FactState(
   }
 
   /** After this moment it is stale (F5): its validity passed, or no news for too long. */
-  @Nullable Instant staleAt() {
+  @Nullable
+  Instant staleAt() {
     Integer minutes = content.refreshMinutes();
     Instant due = minutes == null ? null : versionedAt.plusSeconds(60L * minutes);
     Instant end = content.validUntil();

@@ -65,10 +65,9 @@ final class Insert<R> {
 
   private String sql(String schema) {
     String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-    String casts =
-        columns.stream()
-            .map(c -> "r." + c.name() + "::" + c.type())
-            .collect(Collectors.joining(", "));
+    String casts = columns.stream()
+        .map(c -> "r." + c.name() + "::" + c.type())
+        .collect(Collectors.joining(", "));
     String arrays =
         IntStream.range(0, columns.size()).mapToObj(i -> "?").collect(Collectors.joining(", "));
     return "insert into %s.%s (%s) select %s from unnest(%s) as r(%s)%s"

@@ -37,7 +37,8 @@ final class Ledger<S> {
   }
 
   /** The state now, or null when there is none. */
-  @Nullable S now(String key) {
+  @Nullable
+  S now(String key) {
     Standing<S> found = standing.get(key);
     return found == null ? null : found.state();
   }

@@ -26,15 +26,14 @@ record ParticipationNow(
   static ParticipationNow evolve(@Nullable ParticipationNow now, ParticipationEvent event) {
     return switch (event) {
       case ParticipationEvent.ParticipationRequested e ->
-          without(e, ParticipationState.REQUESTED, e.coreTask());
+        without(e, ParticipationState.REQUESTED, e.coreTask());
       case ParticipationEvent.ParticipationInvited e ->
-          without(e, ParticipationState.INVITED, e.coreTask());
-      case ParticipationEvent.ParticipationRefused e ->
-          without(e, ParticipationState.NONE, null);
+        without(e, ParticipationState.INVITED, e.coreTask());
+      case ParticipationEvent.ParticipationRefused e -> without(e, ParticipationState.NONE, null);
       case ParticipationEvent.ParticipationGranted e -> granted(e);
       case ParticipationEvent.ParticipationActivated e -> known(now).activated(e.rights());
       case ParticipationEvent.ParticipationDetached e ->
-          without(e, ParticipationState.DETACHED, now == null ? null : now.coreTask());
+        without(e, ParticipationState.DETACHED, now == null ? null : now.coreTask());
     };
   }
 
@@ -49,19 +48,49 @@ record ParticipationNow(
   private static ParticipationNow without(
       ParticipationEvent event, ParticipationState state, @Nullable String coreTask) {
     return new ParticipationNow(
-        event.situationId(), event.partnerId(), state, null, coreTask, null, List.of(), null,
-        null, null, null, null);
+        event.situationId(),
+        event.partnerId(),
+        state,
+        null,
+        coreTask,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static ParticipationNow granted(ParticipationEvent.ParticipationGranted e) {
     return new ParticipationNow(
-        e.situationId(), e.partnerId(), e.state(), e.profile(), e.coreTask(), e.agreementId(),
-        e.themes(), e.rights(), e.until(), e.conditions(), e.secondedHin(), e.grantingRegion());
+        e.situationId(),
+        e.partnerId(),
+        e.state(),
+        e.profile(),
+        e.coreTask(),
+        e.agreementId(),
+        e.themes(),
+        e.rights(),
+        e.until(),
+        e.conditions(),
+        e.secondedHin(),
+        e.grantingRegion());
   }
 
   private ParticipationNow activated(Rights next) {
     return new ParticipationNow(
-        situationId, partnerId, ParticipationState.ACTIVE, profile, coreTask, agreementId, themes,
-        next, until, conditions, secondedHin, grantingRegion);
+        situationId,
+        partnerId,
+        ParticipationState.ACTIVE,
+        profile,
+        coreTask,
+        agreementId,
+        themes,
+        next,
+        until,
+        conditions,
+        secondedHin,
+        grantingRegion);
   }
 }

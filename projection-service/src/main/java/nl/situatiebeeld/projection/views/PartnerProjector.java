@@ -38,37 +38,36 @@ public final class PartnerProjector implements Projection {
     }
   }
 
-  private static final Insert<PublishedEvent> TIMELINE =
-      Insert.<PublishedEvent>into("partner_timeline")
-          .column("partner_id", "text", PublishedEvent::stream)
-          .column("sequence", "int8", e -> Long.toString(e.sequence()))
-          .column("event_id", "uuid", e -> UUID.fromString(e.id()).toString())
-          .column("name", "text", PublishedEvent::name)
-          .column("recorded_at", "timestamptz", e -> Place.of(e).recordedAt().toString());
+  private static final Insert<PublishedEvent> TIMELINE = Insert.<PublishedEvent>into(
+          "partner_timeline")
+      .column("partner_id", "text", PublishedEvent::stream)
+      .column("sequence", "int8", e -> Long.toString(e.sequence()))
+      .column("event_id", "uuid", e -> UUID.fromString(e.id()).toString())
+      .column("name", "text", PublishedEvent::name)
+      .column("recorded_at", "timestamptz", e -> Place.of(e).recordedAt().toString());
 
-  private static final Insert<Row<PartnerNow>> PARTNERS =
-      Tables.<PartnerNow>ranged("partner_row")
-          .column("partner_id", "text", r -> r.state().partnerId())
-          .column("name", "text", r -> r.state().name());
+  private static final Insert<Row<PartnerNow>> PARTNERS = Tables.<PartnerNow>ranged("partner_row")
+      .column("partner_id", "text", r -> r.state().partnerId())
+      .column("name", "text", r -> r.state().name());
 
-  private static final Insert<Row<CoreTaskNow>> CORE_TASKS =
-      Tables.<CoreTaskNow>ranged("core_task_row")
-          .column("partner_id", "text", r -> r.state().partnerId())
-          .column("code", "text", r -> r.state().code())
-          .column("name", "text", r -> r.state().name())
-          .column("category", "text", r -> r.state().category().name())
-          .column("themes", "text[]", r -> Texts.array(r.state().themes()));
+  private static final Insert<Row<CoreTaskNow>> CORE_TASKS = Tables.<CoreTaskNow>ranged(
+          "core_task_row")
+      .column("partner_id", "text", r -> r.state().partnerId())
+      .column("code", "text", r -> r.state().code())
+      .column("name", "text", r -> r.state().name())
+      .column("category", "text", r -> r.state().category().name())
+      .column("themes", "text[]", r -> Texts.array(r.state().themes()));
 
-  private static final Insert<Row<AgreementNow>> AGREEMENTS =
-      Tables.<AgreementNow>ranged("agreement_row")
-          .column("partner_id", "text", r -> r.state().partnerId())
-          .column("agreement_id", "text", r -> r.state().agreementId())
-          .column("core_task", "text", r -> r.state().coreTask())
-          .column("profile", "text", r -> r.state().profile().name())
-          .column("regions", "text[]", r -> Texts.array(r.state().regions()))
-          .column("wished_regions", "text[]", r -> Texts.array(r.state().wishedRegions()))
-          .column("state", "text", r -> r.state().state())
-          .column("in_force_from", "timestamptz", r -> Texts.time(r.state().inForceFrom()));
+  private static final Insert<Row<AgreementNow>> AGREEMENTS = Tables.<AgreementNow>ranged(
+          "agreement_row")
+      .column("partner_id", "text", r -> r.state().partnerId())
+      .column("agreement_id", "text", r -> r.state().agreementId())
+      .column("core_task", "text", r -> r.state().coreTask())
+      .column("profile", "text", r -> r.state().profile().name())
+      .column("regions", "text[]", r -> Texts.array(r.state().regions()))
+      .column("wished_regions", "text[]", r -> Texts.array(r.state().wishedRegions()))
+      .column("state", "text", r -> r.state().state())
+      .column("in_force_from", "timestamptz", r -> Texts.time(r.state().inForceFrom()));
 
   private final JdbcTemplate template;
   private final String schema;
@@ -87,7 +86,8 @@ public final class PartnerProjector implements Projection {
   public void apply(List<PublishedEvent> batch) {
     ViewSchema.projecting(template);
     TIMELINE.write(template, schema, batch);
-    Ledgers ledgers = standing(batch.stream().map(PublishedEvent::stream).collect(Collectors.toSet()));
+    Ledgers ledgers =
+        standing(batch.stream().map(PublishedEvent::stream).collect(Collectors.toSet()));
     for (PublishedEvent each : batch) {
       if (!(each.event() instanceof PartnerEvent event)) {
         throw new UnfoldableException("an event that does not belong to this topic");
@@ -110,30 +110,35 @@ public final class PartnerProjector implements Projection {
   private static void fold(Ledgers ledgers, PartnerEvent event, Place at) {
     switch (event) {
       case PartnerEvent.PartnerRegistered e ->
-          ledgers.partners.becomes(
-              e.partnerId(), new PartnerNow(e.partnerId(), e.name()), at);
+        ledgers.partners.becomes(e.partnerId(), new PartnerNow(e.partnerId(), e.name()), at);
       case PartnerEvent.CoreTaskAssigned e ->
-          ledgers.coreTasks.becomes(
-              Keys.of(e.partnerId(), e.code()),
-              new CoreTaskNow(e.partnerId(), e.code(), e.name(), e.category(), e.themes()),
-              at);
-      case PartnerEvent.AgreementDrafted e -> ledgers.agreements.becomes(
-          e.agreementId(), drafted(e), at);
+        ledgers.coreTasks.becomes(
+            Keys.of(e.partnerId(), e.code()),
+            new CoreTaskNow(e.partnerId(), e.code(), e.name(), e.category(), e.themes()),
+            at);
+      case PartnerEvent.AgreementDrafted e ->
+        ledgers.agreements.becomes(e.agreementId(), drafted(e), at);
       case PartnerEvent.AgreementEnteredIntoForce e ->
-          ledgers.agreements.becomes(
-              e.agreementId(),
-              ledgers.agreements.known(e.agreementId()).become("IN_FORCE", e.from()),
-              at);
+        ledgers.agreements.becomes(
+            e.agreementId(),
+            ledgers.agreements.known(e.agreementId()).become("IN_FORCE", e.from()),
+            at);
       case PartnerEvent.AgreementEnded e ->
-          ledgers.agreements.becomes(
-              e.agreementId(), ledgers.agreements.known(e.agreementId()).become("ENDED", null), at);
+        ledgers.agreements.becomes(
+            e.agreementId(), ledgers.agreements.known(e.agreementId()).become("ENDED", null), at);
     }
   }
 
   private static AgreementNow drafted(PartnerEvent.AgreementDrafted e) {
     return new AgreementNow(
-        e.partnerId(), e.agreementId(), e.coreTask(), e.profile(), e.regions(),
-        e.wishedRegions(), "DRAFTED", null);
+        e.partnerId(),
+        e.agreementId(),
+        e.coreTask(),
+        e.profile(),
+        e.regions(),
+        e.wishedRegions(),
+        "DRAFTED",
+        null);
   }
 
   private Ledgers standing(Set<String> partners) {
@@ -148,7 +153,9 @@ public final class PartnerProjector implements Projection {
       ledgers.coreTasks.stands(
           Keys.of(id, code),
           new CoreTaskNow(
-              id, code, row.getString("name"),
+              id,
+              code,
+              row.getString("name"),
               CoreTaskCategory.valueOf(row.getString("category")),
               Standing.texts(row, "themes")));
     });

@@ -30,7 +30,8 @@ public final class Projector implements Projection {
   @Override
   public void apply(List<PublishedEvent> batch) {
     ViewSchema.projecting(template);
-    Tables.TIMELINE.write(template, schema, batch.stream().map(TimelineEntry::of).toList());
+    Tables.TIMELINE.write(
+        template, schema, batch.stream().map(TimelineEntry::of).toList());
     situations(batch);
     participations(batch);
     facts(batch);
@@ -38,9 +39,8 @@ public final class Projector implements Projection {
   }
 
   private void situations(List<PublishedEvent> batch) {
-    Ledger<SituationNow> ledger =
-        standing.situations(
-            ids(batch, SituationEvent.class, e -> ((SituationEvent) e.event()).situationId()));
+    Ledger<SituationNow> ledger = standing.situations(
+        ids(batch, SituationEvent.class, e -> ((SituationEvent) e.event()).situationId()));
     for (PublishedEvent each : batch) {
       if (each.event() instanceof SituationEvent event) {
         String id = event.situationId();
@@ -54,8 +54,7 @@ public final class Projector implements Projection {
 
   private void participations(List<PublishedEvent> batch) {
     Ledger<ParticipationNow> ledger =
-        standing.participations(
-            ids(batch, ParticipationEvent.class, PublishedEvent::stream));
+        standing.participations(ids(batch, ParticipationEvent.class, PublishedEvent::stream));
     for (PublishedEvent each : batch) {
       if (each.event() instanceof ParticipationEvent event) {
         String key = Keys.of(event.situationId(), event.partnerId());
@@ -70,8 +69,7 @@ public final class Projector implements Projection {
     Ledger<FactState> ledger =
         standing.facts(ids(batch, FactEvent.class, e -> ((FactEvent) e.event()).factId()));
     for (PublishedEvent each : batch) {
-      if (each.event() instanceof FactEvent event
-          && !(event instanceof FactEvent.FactDisclosed)) {
+      if (each.event() instanceof FactEvent event && !(event instanceof FactEvent.FactDisclosed)) {
         Place at = Place.of(each);
         FactState.Step step = new FactState.Step(each.name(), at.recordedAt());
         String id = event.factId();
@@ -86,8 +84,7 @@ public final class Projector implements Projection {
     List<Tables.Disclosure> rows = new ArrayList<>();
     for (PublishedEvent each : batch) {
       if (each.event() instanceof FactEvent.FactDisclosed e) {
-        rows.add(
-            new Tables.Disclosure(e.situationId(), e.factId(), e.partnerId(), Place.of(each)));
+        rows.add(new Tables.Disclosure(e.situationId(), e.factId(), e.partnerId(), Place.of(each)));
       }
     }
     Tables.DISCLOSURES.write(template, schema, rows);

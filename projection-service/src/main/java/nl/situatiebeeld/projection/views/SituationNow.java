@@ -30,8 +30,7 @@ record SituationNow(
     List<String> themes,
     boolean reconstruction) {
 
-  static SituationNow evolve(
-      @Nullable SituationNow now, SituationEvent event, Instant recordedAt) {
+  static SituationNow evolve(@Nullable SituationNow now, SituationEvent event, Instant recordedAt) {
     return switch (event) {
       case SituationEvent.SituationOpened e -> opened(e, recordedAt);
       case SituationEvent.GripChanged e -> known(now).grip(e.level(), e.national());
@@ -40,7 +39,7 @@ record SituationNow(
       case SituationEvent.SituationPromoted e -> known(now).kind(SituationKind.INCIDENT);
       case SituationEvent.LeadershipHandedOver e -> known(now).handedOver(e.from(), e.to());
       case SituationEvent.RegionInvolved e ->
-          known(now).regions(known(now).leadingRegion, e.region());
+        known(now).regions(known(now).leadingRegion, e.region());
     };
   }
 
@@ -53,26 +52,70 @@ record SituationNow(
 
   private static SituationNow opened(SituationEvent.SituationOpened e, Instant recordedAt) {
     return new SituationNow(
-        e.situationId(), e.kind(), e.name(), e.leadingRegion(), e.otherRegions(), 0, false,
-        SituationState.OPEN, e.startedAt(), recordedAt, e.area(), e.themes(), e.reconstruction());
+        e.situationId(),
+        e.kind(),
+        e.name(),
+        e.leadingRegion(),
+        e.otherRegions(),
+        0,
+        false,
+        SituationState.OPEN,
+        e.startedAt(),
+        recordedAt,
+        e.area(),
+        e.themes(),
+        e.reconstruction());
   }
 
   private SituationNow grip(int level, boolean byState) {
     return new SituationNow(
-        situationId, kind, name, leadingRegion, regions, level, byState, state, startedAt,
-        openedAt, area, themes, reconstruction);
+        situationId,
+        kind,
+        name,
+        leadingRegion,
+        regions,
+        level,
+        byState,
+        state,
+        startedAt,
+        openedAt,
+        area,
+        themes,
+        reconstruction);
   }
 
   private SituationNow state(SituationState next) {
     return new SituationNow(
-        situationId, kind, name, leadingRegion, regions, grip, national, next, startedAt,
-        openedAt, area, themes, reconstruction);
+        situationId,
+        kind,
+        name,
+        leadingRegion,
+        regions,
+        grip,
+        national,
+        next,
+        startedAt,
+        openedAt,
+        area,
+        themes,
+        reconstruction);
   }
 
   private SituationNow kind(SituationKind next) {
     return new SituationNow(
-        situationId, next, name, leadingRegion, regions, grip, national, state, startedAt,
-        openedAt, area, themes, reconstruction);
+        situationId,
+        next,
+        name,
+        leadingRegion,
+        regions,
+        grip,
+        national,
+        state,
+        startedAt,
+        openedAt,
+        area,
+        themes,
+        reconstruction);
   }
 
   // the former leading region stays involved
@@ -87,7 +130,18 @@ record SituationNow(
       others.add(involved);
     }
     return new SituationNow(
-        situationId, kind, name, leading, List.copyOf(others), grip, national, state, startedAt,
-        openedAt, area, themes, reconstruction);
+        situationId,
+        kind,
+        name,
+        leading,
+        List.copyOf(others),
+        grip,
+        national,
+        state,
+        startedAt,
+        openedAt,
+        area,
+        themes,
+        reconstruction);
   }
 }

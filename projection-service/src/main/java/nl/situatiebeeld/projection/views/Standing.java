@@ -20,6 +20,7 @@ import nl.situatiebeeld.contracts.situation.SituationState;
 import nl.situatiebeeld.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads back what stands since earlier batches, for folding on. */
 final class Standing {
@@ -54,10 +55,9 @@ final class Standing {
         "participation_row",
         "situation_id",
         situations,
-        row ->
-            ledger.stands(
-                Keys.of(row.getString("situation_id"), row.getString("partner_id")),
-                participation(row)));
+        row -> ledger.stands(
+            Keys.of(row.getString("situation_id"), row.getString("partner_id")),
+            participation(row)));
     return ledger;
   }
 
@@ -69,10 +69,10 @@ final class Standing {
 
   void rows(String table, String column, Collection<String> ids, Taking taking) {
     if (!ids.isEmpty()) {
-      String sql =
-          "select * from %s.%s where %s = any(?) and upper_inf(seq)"
-              .formatted(schema, table, column);
-      template.query(sql, row -> taking.take(row), (Object) ids.toArray(String[]::new));
+      String sql = "select * from %s.%s where %s = any(?) and upper_inf(seq)"
+          .formatted(schema, table, column);
+      RowCallbackHandler handler = taking::take;
+      template.query(sql, handler, (Object) ids.toArray(String[]::new));
     }
   }
 

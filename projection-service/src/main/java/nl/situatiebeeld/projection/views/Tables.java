@@ -1,90 +1,85 @@
 package nl.situatiebeeld.projection.views;
 
 import java.util.UUID;
-import java.util.function.Function;
 import nl.situatiebeeld.projection.views.Ledger.Row;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of each view of situations. */
 final class Tables {
 
-  static final Insert<TimelineEntry> TIMELINE =
-      Insert.<TimelineEntry>into("timeline")
-          .column("situation_id", "text", e -> e.event().stream())
-          .column("sequence", "int8", e -> Long.toString(e.event().sequence()))
-          .column("event_id", "uuid", e -> UUID.fromString(e.event().id()).toString())
-          .column("name", "text", e -> e.event().name())
-          .column("subject", "text", TimelineEntry::subject)
-          .column("partner_id", "text", TimelineEntry::partnerId)
-          .column("version", "int", TimelineEntry::version)
-          .column("recorded_at", "timestamptz", e -> Place.of(e.event()).recordedAt().toString())
-          .column("by_org", "text", e -> e.by().organisation())
-          .column("by_role", "text", e -> e.by().role());
+  static final Insert<TimelineEntry> TIMELINE = Insert.<TimelineEntry>into("timeline")
+      .column("situation_id", "text", e -> e.event().stream())
+      .column("sequence", "int8", e -> Long.toString(e.event().sequence()))
+      .column("event_id", "uuid", e -> UUID.fromString(e.event().id()).toString())
+      .column("name", "text", e -> e.event().name())
+      .column("subject", "text", TimelineEntry::subject)
+      .column("partner_id", "text", TimelineEntry::partnerId)
+      .column("version", "int", TimelineEntry::version)
+      .column(
+          "recorded_at", "timestamptz", e -> Place.of(e.event()).recordedAt().toString())
+      .column("by_org", "text", e -> e.by().organisation())
+      .column("by_role", "text", e -> e.by().role());
 
-  static final Insert<Row<SituationNow>> SITUATIONS =
-      Tables.<SituationNow>ranged("situation_row")
-          .column("situation_id", "text", r -> r.state().situationId())
-          .column("kind", "text", r -> r.state().kind().name())
-          .column("name", "text", r -> r.state().name())
-          .column("leading_region", "text", r -> r.state().leadingRegion())
-          .column("regions", "text[]", r -> Texts.array(r.state().regions()))
-          .column("grip", "int", r -> Integer.toString(r.state().grip()))
-          .column("national", "boolean", r -> Boolean.toString(r.state().national()))
-          .column("state", "text", r -> r.state().state().name())
-          .column("started_at", "timestamptz", r -> r.state().startedAt().toString())
-          .column("opened_at", "timestamptz", r -> r.state().openedAt().toString())
-          .column("area", "jsonb", r -> Texts.json(r.state().area()))
-          .column("themes", "text[]", r -> Texts.array(r.state().themes()))
-          .column(
-              "reconstruction", "boolean", r -> Boolean.toString(r.state().reconstruction()));
+  static final Insert<Row<SituationNow>> SITUATIONS = Tables.<SituationNow>ranged("situation_row")
+      .column("situation_id", "text", r -> r.state().situationId())
+      .column("kind", "text", r -> r.state().kind().name())
+      .column("name", "text", r -> r.state().name())
+      .column("leading_region", "text", r -> r.state().leadingRegion())
+      .column("regions", "text[]", r -> Texts.array(r.state().regions()))
+      .column("grip", "int", r -> Integer.toString(r.state().grip()))
+      .column("national", "boolean", r -> Boolean.toString(r.state().national()))
+      .column("state", "text", r -> r.state().state().name())
+      .column("started_at", "timestamptz", r -> r.state().startedAt().toString())
+      .column("opened_at", "timestamptz", r -> r.state().openedAt().toString())
+      .column("area", "jsonb", r -> Texts.json(r.state().area()))
+      .column("themes", "text[]", r -> Texts.array(r.state().themes()))
+      .column("reconstruction", "boolean", r -> Boolean.toString(r.state().reconstruction()));
 
-  static final Insert<Row<ParticipationNow>> PARTICIPATIONS =
-      Tables.<ParticipationNow>ranged("participation_row")
-          .column("situation_id", "text", r -> r.state().situationId())
-          .column("partner_id", "text", r -> r.state().partnerId())
-          .column("state", "text", r -> r.state().state().name())
-          .column("profile", "text", r -> Texts.name(r.state().profile()))
-          .column("core_task", "text", r -> r.state().coreTask())
-          .column("agreement_id", "text", r -> r.state().agreementId())
-          .column("themes", "text[]", r -> Texts.array(r.state().themes()))
-          .column("rights", "jsonb", r -> Texts.json(r.state().rights()))
-          .column("until", "timestamptz", r -> Texts.time(r.state().until()))
-          .column("conditions", "text", r -> r.state().conditions())
-          .column("seconded_hin", "text", r -> r.state().secondedHin())
-          .column("granting_region", "text", r -> r.state().grantingRegion());
+  static final Insert<Row<ParticipationNow>> PARTICIPATIONS = Tables.<ParticipationNow>ranged(
+          "participation_row")
+      .column("situation_id", "text", r -> r.state().situationId())
+      .column("partner_id", "text", r -> r.state().partnerId())
+      .column("state", "text", r -> r.state().state().name())
+      .column("profile", "text", r -> Texts.name(r.state().profile()))
+      .column("core_task", "text", r -> r.state().coreTask())
+      .column("agreement_id", "text", r -> r.state().agreementId())
+      .column("themes", "text[]", r -> Texts.array(r.state().themes()))
+      .column("rights", "jsonb", r -> Texts.json(r.state().rights()))
+      .column("until", "timestamptz", r -> Texts.time(r.state().until()))
+      .column("conditions", "text", r -> r.state().conditions())
+      .column("seconded_hin", "text", r -> r.state().secondedHin())
+      .column("granting_region", "text", r -> r.state().grantingRegion());
 
-  static final Insert<Row<FactState>> FACTS =
-      Tables.<FactState>ranged("fact_row")
-          .column("situation_id", "text", r -> r.state().situationId())
-          .column("fact_id", "text", r -> r.state().factId())
-          .column("change", "text", r -> r.state().change())
-          .column("by_org", "text", r -> r.state().by().organisation())
-          .column("by_role", "text", r -> r.state().by().role())
-          .column("reason", "text", r -> r.state().reason())
-          .column("version", "int", r -> Integer.toString(r.state().version()))
-          .column("versioned_at", "timestamptz", r -> r.state().versionedAt().toString())
-          .column("owner", "text", r -> r.state().owner())
-          .column("theme", "text", r -> r.state().content().theme())
-          .column("status", "text", r -> r.state().status().name())
-          .column("shared", "boolean", r -> Boolean.toString(r.state().shared()))
-          .column("sensitivity", "text", r -> r.state().content().sensitivity().name())
-          .column("addressed_to", "text[]", r -> Texts.array(r.state().content().addressedTo()))
-          .column("observed_at", "timestamptz", r -> r.state().content().observedAt().toString())
-          .column("stale_at", "timestamptz", r -> Texts.time(r.state().staleAt()))
-          .column("content", "jsonb", r -> Texts.json(r.state().content()))
-          .column("verification", "jsonb", r -> Texts.json(r.state().verification()))
-          .column("confirmations", "jsonb", r -> Texts.json(r.state().confirmations()))
-          .column("disputes", "jsonb", r -> Texts.json(r.state().disputes()))
-          .column("superseded_by", "text", r -> r.state().supersededBy());
+  static final Insert<Row<FactState>> FACTS = Tables.<FactState>ranged("fact_row")
+      .column("situation_id", "text", r -> r.state().situationId())
+      .column("fact_id", "text", r -> r.state().factId())
+      .column("change", "text", r -> r.state().change())
+      .column("by_org", "text", r -> r.state().by().organisation())
+      .column("by_role", "text", r -> r.state().by().role())
+      .column("reason", "text", r -> r.state().reason())
+      .column("version", "int", r -> Integer.toString(r.state().version()))
+      .column("versioned_at", "timestamptz", r -> r.state().versionedAt().toString())
+      .column("owner", "text", r -> r.state().owner())
+      .column("theme", "text", r -> r.state().content().theme())
+      .column("status", "text", r -> r.state().status().name())
+      .column("shared", "boolean", r -> Boolean.toString(r.state().shared()))
+      .column("sensitivity", "text", r -> r.state().content().sensitivity().name())
+      .column("addressed_to", "text[]", r -> Texts.array(r.state().content().addressedTo()))
+      .column(
+          "observed_at", "timestamptz", r -> r.state().content().observedAt().toString())
+      .column("stale_at", "timestamptz", r -> Texts.time(r.state().staleAt()))
+      .column("content", "jsonb", r -> Texts.json(r.state().content()))
+      .column("verification", "jsonb", r -> Texts.json(r.state().verification()))
+      .column("confirmations", "jsonb", r -> Texts.json(r.state().confirmations()))
+      .column("disputes", "jsonb", r -> Texts.json(r.state().disputes()))
+      .column("superseded_by", "text", r -> r.state().supersededBy());
 
-  static final Insert<Disclosure> DISCLOSURES =
-      Insert.<Disclosure>once("disclosure_row")
-          .column("situation_id", "text", Disclosure::situationId)
-          .column("fact_id", "text", Disclosure::factId)
-          .column("partner_id", "text", Disclosure::partnerId)
-          .column("seq", "int8range", d -> Texts.sequences(d.from(), null))
-          .column("recorded", "tstzrange", d -> Texts.recorded(d.from(), null))
-          .column("changed_at", "timestamptz", d -> d.from().recordedAt().toString());
+  static final Insert<Disclosure> DISCLOSURES = Insert.<Disclosure>once("disclosure_row")
+      .column("situation_id", "text", Disclosure::situationId)
+      .column("fact_id", "text", Disclosure::factId)
+      .column("partner_id", "text", Disclosure::partnerId)
+      .column("seq", "int8range", d -> Texts.sequences(d.from(), null))
+      .column("recorded", "tstzrange", d -> Texts.recorded(d.from(), null))
+      .column("changed_at", "timestamptz", d -> d.from().recordedAt().toString());
 
   /** A fact shown to a partner (V3). */
   record Disclosure(String situationId, String factId, String partnerId, Place from) {}
@@ -98,5 +93,4 @@ final class Tables {
         .column("recorded", "tstzrange", r -> Texts.recorded(r.from(), r.to()))
         .column("changed_at", "timestamptz", r -> r.from().recordedAt().toString());
   }
-
 }

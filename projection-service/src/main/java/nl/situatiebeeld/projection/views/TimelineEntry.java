@@ -27,16 +27,15 @@ record TimelineEntry(
     DomainEvent event = published.event();
     return switch (event) {
       case FactEvent.FactDisclosed e ->
-          new TimelineEntry(
-              published, e.factId(), e.partnerId(), String.valueOf(e.version()), e.by());
+        new TimelineEntry(
+            published, e.factId(), e.partnerId(), String.valueOf(e.version()), e.by());
       case FactEvent e ->
-          new TimelineEntry(published, e.factId(), null, String.valueOf(e.version()), e.by());
+        new TimelineEntry(published, e.factId(), null, String.valueOf(e.version()), e.by());
       case ParticipationEvent e ->
-          new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
-      case SituationEvent e ->
-          new TimelineEntry(published, e.situationId(), null, null, e.by());
+        new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
+      case SituationEvent e -> new TimelineEntry(published, e.situationId(), null, null, e.by());
       case PartnerEvent e ->
-          new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
+        new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
       default -> throw new UnfoldableException("an event that does not belong to this topic");
     };
   }

@@ -41,8 +41,7 @@ public final class ViewSchema {
   /** The role that reads pictures; it owns nothing and bypasses nothing. */
   public static String readerRole(JdbcTemplate template) {
     String role =
-        template.queryForObject(
-            "select current_database() || '_picture_reader'", String.class);
+        template.queryForObject("select current_database() || '_picture_reader'", String.class);
     if (role == null) {
       throw new IllegalStateException("no database");
     }
@@ -55,14 +54,13 @@ public final class ViewSchema {
    * @throws IllegalStateException when they were made by another definition
    */
   public void prepare() {
-    transaction.executeWithoutResult(
-        status -> {
-          template.query("select pg_advisory_xact_lock(7317, 1)", row -> {});
-          if (!exists(LIVE)) {
-            makeTables(LIVE);
-            makeIndexes(LIVE);
-          }
-        });
+    transaction.executeWithoutResult(status -> {
+      template.query("select pg_advisory_xact_lock(7317, 1)", row -> {});
+      if (!exists(LIVE)) {
+        makeTables(LIVE);
+        makeIndexes(LIVE);
+      }
+    });
     String made = template.queryForObject("select fingerprint from views.definition", String.class);
     if (!fingerprint().equals(made)) {
       throw new IllegalStateException(
@@ -72,9 +70,8 @@ public final class ViewSchema {
 
   /** Whether there is a schema of this name. */
   public boolean exists(String schema) {
-    return Boolean.TRUE.equals(
-        template.queryForObject(
-            "select exists (select from pg_namespace where nspname = ?)", Boolean.class, schema));
+    return Boolean.TRUE.equals(template.queryForObject(
+        "select exists (select from pg_namespace where nspname = ?)", Boolean.class, schema));
   }
 
   /** Tables, their protection and the consumer's own tables; inside the caller's transaction. */

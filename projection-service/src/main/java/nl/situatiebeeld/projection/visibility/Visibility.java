@@ -50,7 +50,7 @@ public final class Visibility {
     return switch (fact.sensitivity()) {
       case OPEN, SHARED, SOURCE_DATA -> true;
       case RESTRICTED ->
-          region.leading() || owns(region.code(), fact) || addressed(region.code(), fact);
+        region.leading() || owns(region.code(), fact) || addressed(region.code(), fact);
     };
   }
 
@@ -58,15 +58,15 @@ public final class Visibility {
     boolean own = owns(partner.organisation(), fact);
     boolean theme = partner.themes().contains(fact.theme());
     return switch (partner.reading()) {
-      case LIVE, LIVE_THEMES -> own || fact.shared() && theme && label(partner, fact);
+      case LIVE, LIVE_THEMES -> own || (fact.shared() && theme && label(partner, fact));
       case LIVE_VERIFIED ->
-          own || fact.shared() && theme && verified(fact) && label(partner, fact); // V1
+        own || (fact.shared() && theme && verified(fact) && label(partner, fact)); // V1
       case SITREP -> false; // V2
       case DISCLOSED ->
-          own
-              || fact.shared()
-                  && partner.disclosed().contains(fact.factId())
-                  && label(partner, fact); // V3
+        own
+            || (fact.shared()
+                && partner.disclosed().contains(fact.factId())
+                && label(partner, fact)); // V3
     };
   }
 

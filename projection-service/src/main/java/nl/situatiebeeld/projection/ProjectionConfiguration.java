@@ -1,0 +1,107 @@
+package nl.situatiebeeld.projection;
+
+import java.time.Clock;
+import nl.situatiebeeld.contracts.Topics;
+import nl.situatiebeeld.platform.bus.EventConsumer;
+import nl.situatiebeeld.projection.picture.Drawing;
+import nl.situatiebeeld.projection.reading.Positions;
+import nl.situatiebeeld.projection.reading.Readings;
+import nl.situatiebeeld.projection.stream.StreamSettings;
+import nl.situatiebeeld.projection.stream.Streams;
+import nl.situatiebeeld.projection.views.PartnerProjector;
+import nl.situatiebeeld.projection.views.Projector;
+import nl.situatiebeeld.projection.views.ViewSchema;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The serving application: live consumers, readings, streams. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(
+    name = "situatiebeeld.projection.rebuild",
+    havingValue = "false",
+    matchIfMissing = true)
+@EnableConfigurationProperties(ProjectionSettings.class)
+class ProjectionConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Made before anything reads or writes the views. */
+  @Bean
+  ViewSchema viewSchema(JdbcTemplate template, PlatformTransactionManager transactions) {
+    ViewSchema schema = new ViewSchema(template, new TransactionTemplate(transactions));
+    schema.prepare();
+    return schema;
+  }
+
+  @Bean
+  Readings readings(
+      JdbcTemplate template, PlatformTransactionManager transactions, ViewSchema made) {
+    return new Readings(template, transactions);
+  }
+
+  @Bean
+  Positions positions(Readings readings, ProjectionSettings settings) {
+    return new Positions(readings, settings.patience(), settings.maxWaiting());
+  }
+
+  @Bean
+  Drawing drawing(ProjectionSettings settings) {
+    return new Drawing(settings.maxFacts());
+  }
+
+  @Bean
+  StreamSettings streamSettings(ProjectionSettings settings) {
+    return settings.streams();
+  }
+
+  @Bean
+  Streams streams(Readings readings, StreamSettings settings, Clock clock) {
+    return new Streams(readings, settings, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  EventConsumer situationConsumer(
+      ProjectionSettings settings,
+      JdbcTemplate template,
+      PlatformTransactionManager transactions,
+      Positions positions,
+      Streams streams) {
+    return new EventConsumer(
+        settings.live(Topics.SITUATION_EVENTS),
+        template,
+        new TransactionTemplate(transactions),
+        new Projector(template, ViewSchema.LIVE),
+        situations -> {
+          positions.committed();
+          streams.committed(situations);
+        });
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  EventConsumer partnerConsumer(
+      ProjectionSettings settings,
+      JdbcTemplate template,
+      PlatformTransactionManager transactions,
+      Positions positions) {
+    return new EventConsumer(
+        settings.live(Topics.PARTNER_EVENTS),
+        template,
+        new TransactionTemplate(transactions),
+        new PartnerProjector(template, ViewSchema.LIVE),
+        partners -> positions.committed());
+  }
+
+  @Bean
+  ConsumerHealth consumersHealthIndicator(
+      EventConsumer situationConsumer, EventConsumer partnerConsumer) {
+    return new ConsumerHealth(situationConsumer, partnerConsumer);
+  }
+}

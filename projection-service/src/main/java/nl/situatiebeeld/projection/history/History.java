@@ -1,0 +1,45 @@
+package nl.situatiebeeld.projection.history;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.projection.picture.FactJson;
+import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
+
+/** Each state of a fact that a caller could see, in the order in which they were recorded. */
+public record History(String id, String situationId, List<Version> versions) {
+
+  /**
+   * The fact as it stood after one change.
+   *
+   * @param change name of the event
+   * @param by organisation that made it
+   * @param changedAt when the change was recorded; {@code recordedAt} is that of the version
+   * @param sequence place of the change in the situation
+   * @param until place of the change that ended this state; null while it stands
+   */
+  public record Version(
+      @JsonUnwrapped FactJson fact,
+      String change,
+      String by,
+      String role,
+      @Nullable String reason,
+      Instant changedAt,
+      long sequence,
+      @Nullable Long until) {
+
+    static Version of(FactRow row, Eyes eyes) {
+      return new Version(
+          FactJson.of(row, eyes, row.changedAt()),
+          row.change(),
+          row.by().organisation(),
+          row.by().role(),
+          row.reason(),
+          row.changedAt(),
+          row.from(),
+          row.to() == Long.MAX_VALUE ? null : row.to());
+    }
+  }
+}

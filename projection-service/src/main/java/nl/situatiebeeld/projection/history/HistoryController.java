@@ -1,0 +1,84 @@
+package nl.situatiebeeld.projection.history;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import nl.situatiebeeld.platform.problem.CommonRefusal;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.Parameters;
+import nl.situatiebeeld.projection.reading.Period;
+import nl.situatiebeeld.projection.reading.Place;
+import nl.situatiebeeld.projection.reading.Positions;
+import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.reading.Readings;
+import nl.situatiebeeld.projection.reading.SightOverTime;
+import nl.situatiebeeld.projection.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history of one fact. */
+@RestController
+public class HistoryController {
+
+  private final Readings readings;
+  private final Positions positions;
+
+  /** Answers from these. */
+  public HistoryController(Readings readings, Positions positions) {
+    this.readings = readings;
+    this.positions = positions;
+  }
+
+  /** Each state that the caller could see while it stood, with the rights that it had then. */
+  @GetMapping("/api/v1/facts/{id}/history")
+  public History history(
+      Caller caller,
+      @PathVariable("id") String id,
+      @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
+    Parameters.code("id", id);
+    positions.await(null, atLeast);
+    return readings.of(caller, reading -> history(reading, caller, id));
+  }
+
+  private static History history(Reading reading, Caller caller, String id) {
+    String situationId = reading.situationOf(id).orElseThrow(HistoryController::nothingHere);
+    Place head = reading.head(situationId).orElseThrow(HistoryController::nothingHere);
+    NavigableMap<Long, History.Version> versions = new TreeMap<>();
+    for (Period period : SightOverTime.of(reading, caller, situationId, head)) {
+      reading.lookThrough(situationId, period.span(), period.eyes(), true);
+      add(versions, reading.states(List.of(id)), period);
+    }
+    if (versions.isEmpty()) {
+      throw nothingHere();
+    }
+    return new History(id, situationId, List.copyOf(versions.values()));
+  }
+
+  // the end of a fact is told to who saw it stand
+  private static void add(
+      NavigableMap<Long, History.Version> versions, List<FactRow> rows, Period period) {
+    for (FactRow row : rows) {
+      boolean stood = Visibility.mayRead(period.eyes(), row.view());
+      boolean ended = row.status().ended()
+          && Visibility.mayKnow(period.eyes(), row.view())
+          && sawBefore(versions, row);
+      if (stood || ended) {
+        versions.putIfAbsent(row.from(), History.Version.of(row, period.eyes()));
+      }
+    }
+  }
+
+  private static boolean sawBefore(NavigableMap<Long, History.Version> versions, FactRow row) {
+    var before = versions.lowerEntry(row.from());
+    return before != null && Long.valueOf(row.from()).equals(before.getValue().until());
+  }
+
+  private static RefusedException nothingHere() {
+    return new RefusedException(CommonRefusal.NOT_FOUND, "Check the fact's id.");
+  }
+}

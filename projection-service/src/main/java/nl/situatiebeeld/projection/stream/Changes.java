@@ -1,0 +1,184 @@
+package nl.situatiebeeld.projection.stream;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.projection.picture.FactJson;
+import nl.situatiebeeld.projection.picture.ParticipationJson;
+import nl.situatiebeeld.projection.picture.SituationJson;
+import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.Place;
+import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.reading.Span;
+import nl.situatiebeeld.projection.reading.TimelineRow;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** What changed for a group's eyes between two places of a situation, in order. */
+final class Changes {
+
+  private static final Set<String> REGIONS_CHANGED =
+      Set.of("leadership-handed-over", "region-involved");
+
+  private final Reading reading;
+  private final GroupKey key;
+  private final Instant at;
+  private final Map<String, FactRow> begun = new HashMap<>();
+  private final Map<String, FactRow> ended = new HashMap<>();
+
+  private Changes(Reading reading, GroupKey key, Instant at) {
+    this.reading = reading;
+    this.key = key;
+    this.at = at;
+  }
+
+  /**
+   * The changes of these events.
+   *
+   * @param after the last sequence that was told before
+   * @param rows all events after it
+   * @param at the moment at which facts are stale or not
+   */
+  static List<Signal.Change> of(
+      Reading reading, GroupKey key, long after, List<TimelineRow> rows, Instant at) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Changes changes = new Changes(reading, key, at);
+    Span span = new Span(after, rows.getLast().sequence());
+    reading.lookThrough(key.situationId(), span, key.eyes(), false);
+    changes.readFacts(rows);
+    List<Signal.Change> told = new ArrayList<>();
+    for (TimelineRow row : rows) {
+      Signal.Change change = changes.of(row);
+      if (change != null) {
+        told.add(change);
+      }
+    }
+    return told;
+  }
+
+  /** Facts that grew stale between two moments, seen from the last event (F5). */
+  static List<Signal.Change> grownStale(
+      Reading reading, GroupKey key, long sequence, Instant after, Instant until) {
+    Changes changes = new Changes(reading, key, until);
+    reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
+    return reading.grownStale(after, until).stream()
+        .filter(changes::visible)
+        .map(row -> new Signal.Change(sequence, "fact", changes.json(row), true))
+        .toList();
+  }
+
+  /** Whether these events can have changed what these eyes may see. */
+  static boolean touchEyes(Eyes eyes, List<TimelineRow> rows) {
+    return rows.stream().anyMatch(row -> touchesEyes(eyes, row));
+  }
+
+  private static boolean touchesEyes(Eyes eyes, TimelineRow row) {
+    if (REGIONS_CHANGED.contains(row.name())) {
+      return true;
+    }
+    String partner = row.partnerId();
+    return partner != null
+        && switch (eyes) {
+          case Eyes.Everything e -> false;
+          case Eyes.Region r -> false;
+          case Eyes.Partner p -> p.organisation().isEmpty() || p.organisation().equals(partner);
+          case Eyes.Nothing n -> true;
+        };
+  }
+
+  private void readFacts(List<TimelineRow> rows) {
+    Set<String> facts = rows.stream()
+        .filter(TimelineRow::changesFact)
+        .map(TimelineRow::subject)
+        .collect(Collectors.toSet());
+    if (facts.isEmpty()) {
+      return;
+    }
+    for (FactRow row : reading.states(facts)) {
+      if (visible(row)) {
+        begun.put(place(row.factId(), row.from()), row);
+        ended.put(place(row.factId(), row.to()), row);
+      }
+    }
+  }
+
+  private boolean visible(FactRow row) {
+    return Visibility.mayRead(key.eyes(), row.view())
+        && (key.theme() == null || key.theme().equals(row.content().theme()));
+  }
+
+  private static String place(String factId, long sequence) {
+    return factId + "@" + sequence;
+  }
+
+  private Signal.@Nullable Change of(TimelineRow row) {
+    if (row.changesFact()) {
+      return fact(row);
+    }
+    if (row.changesParticipation()) {
+      return participation(row, String.valueOf(row.partnerId()));
+    }
+    return row.version() == null ? situation(row) : null;
+  }
+
+  private Signal.@Nullable Change fact(TimelineRow row) {
+    String place = place(row.subject(), row.sequence());
+    FactRow now = begun.get(place);
+    if (now != null) {
+      return change(row, "fact", json(now));
+    }
+    return ended.containsKey(place)
+        ? change(row, "fact-removed", text(Map.of("id", row.subject())))
+        : null;
+  }
+
+  private String json(FactRow row) {
+    return text(FactJson.of(row, key.eyes(), at));
+  }
+
+  private Signal.@Nullable Change participation(TimelineRow row, String partner) {
+    String now = participationAt(partner, row.sequence());
+    if (now != null) {
+      return change(row, "participation", now);
+    }
+    return participationAt(partner, row.sequence() - 1) == null
+        ? null
+        : change(
+            row,
+            "participation",
+            text(Map.of("partnerId", partner, "state", ParticipationState.DETACHED)));
+  }
+
+  private @Nullable String participationAt(String partner, long sequence) {
+    return reading
+        .participation(key.situationId(), partner, sequence)
+        .filter(row -> ParticipationJson.maySee(key.eyes(), row))
+        .map(row -> text(ParticipationJson.of(row, key.eyes(), at)))
+        .orElse(null);
+  }
+
+  private Signal.@Nullable Change situation(TimelineRow row) {
+    Place place = new Place(row.sequence(), row.recordedAt());
+    return reading
+        .situation(key.situationId(), row.sequence())
+        .map(now -> change(row, "situation", text(SituationJson.of(now, place, key.eyes()))))
+        .orElse(null);
+  }
+
+  private static Signal.Change change(TimelineRow row, String event, String json) {
+    return new Signal.Change(row.sequence(), event, json, false);
+  }
+
+  private static String text(Object value) {
+    return Json.mapper().writeValueAsString(value);
+  }
+}
