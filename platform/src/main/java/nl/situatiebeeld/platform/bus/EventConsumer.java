@@ -1,41 +1,30 @@
 package nl.situatiebeeld.platform.bus;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads a topic into a view: each event takes effect exactly once, in order within its stream.
- * Duplicates are dropped by sequence; a hole or an unreadable record holds up its partition, and is
- * shouted about, until it is mended.
+ * Duplicates are dropped by sequence; a hole, an unreadable record or an event that the view
+ * refuses holds up its partition, and is shouted about, until it is mended.
  */
 public final class EventConsumer {
 
@@ -47,12 +36,10 @@ public final class EventConsumer {
   private final TransactionTemplate transaction;
   private final Projection projection;
   private final Committed committed;
-  private final Map<TopicPartition, Long> places = new HashMap<>();
-  private final Map<TopicPartition, Instant> paused = new HashMap<>();
   private final Map<Integer, String> heldUp = new ConcurrentHashMap<>();
-  private volatile boolean stopping;
   private final AtomicLong applied = new AtomicLong();
   private volatile long remaining = -1;
+  private volatile boolean stopping;
   private @Nullable Thread thread;
   private volatile @Nullable KafkaConsumer<String, byte[]> kafka;
 
@@ -110,38 +97,54 @@ public final class EventConsumer {
 
   private void run() {
     while (!stopping) {
-      try (KafkaConsumer<String, byte[]> consumer = open()) {
+      try (KafkaConsumer<String, byte[]> consumer = connect()) {
         kafka = consumer;
+        Intake intake =
+            new Intake(consumer, settings, positions, transaction, projection, heldUp);
+        subscribe(consumer, intake);
         while (!stopping) {
-          resumeDue(consumer);
-          take(consumer, consumer.poll(POLL));
-          measure(consumer);
+          step(consumer, intake);
         }
       } catch (WakeupException | InterruptException e) {
         LOG.debug("consumer {} was woken to stop", settings.name());
-      } catch (KafkaException | DataAccessException | TransactionException e) {
-        LOG.warn(
-            "consumer {} is held up by {}; it tries again",
-            settings.name(),
-            e.getClass().getSimpleName());
-        pause();
+      } catch (RuntimeException e) {
+        // whatever it was: a consumer that ended in silence would be worse
+        recover(e);
       } finally {
         kafka = null;
-        places.clear();
-        paused.clear();
+        remaining = -1;
       }
     }
   }
 
-  private void pause() {
+  private void step(KafkaConsumer<String, byte[]> consumer, Intake intake) {
+    intake.resumeDue();
+    Intake.Taken taken = intake.take(consumer.poll(POLL));
+    if (taken.events() > 0) {
+      applied.addAndGet(taken.events());
+      committed.committed(taken.streams());
+    }
+    intake.remaining().ifPresent(behind -> remaining = behind);
+  }
+
+  private void recover(RuntimeException e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    // without its message, which can hold content
+    LOG.warn(
+        "consumer {} is held up by {}; it tries again",
+        settings.name(),
+        root.getClass().getSimpleName());
     try {
       TimeUnit.MILLISECONDS.sleep(Math.min(1_000, settings.retryInterval().toMillis()));
-    } catch (InterruptedException e) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private KafkaConsumer<String, byte[]> open() {
+  private KafkaConsumer<String, byte[]> connect() {
     Map<String, Object> config = new HashMap<>();
     config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -153,184 +156,25 @@ public final class EventConsumer {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     if (!settings.alone()) {
       config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.name());
+      // how long the partitions of an instance that was killed wait for another
+      config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+      config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
     }
-    var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-    if (settings.alone()) {
-      List<TopicPartition> all = consumer.partitionsFor(settings.topic()).stream()
-          .map(p -> new TopicPartition(p.topic(), p.partition()))
-          .toList();
-      consumer.assign(all);
-      seek(consumer, all);
-    } else {
-      consumer.subscribe(List.of(settings.topic()), new ToStoredPlaces(consumer));
-    }
-    return consumer;
+    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  private final class ToStoredPlaces implements ConsumerRebalanceListener {
-    private final KafkaConsumer<String, byte[]> consumer;
-
-    ToStoredPlaces(KafkaConsumer<String, byte[]> consumer) {
-      this.consumer = consumer;
-    }
-
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      partitions.forEach(places::remove);
-      partitions.forEach(paused::remove);
-      partitions.forEach(p -> heldUp.remove(p.partition()));
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      seek(consumer, partitions);
-    }
-  }
-
-  private void seek(KafkaConsumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
-    Map<TopicPartition, Long> stored = positions.offsets();
-    for (TopicPartition partition : partitions) {
-      long offset = stored.getOrDefault(partition, 0L);
-      places.put(partition, offset);
-      consumer.seek(partition, offset);
-    }
-  }
-
-  private void resumeDue(KafkaConsumer<String, byte[]> consumer) {
-    Instant now = Instant.now();
-    paused.entrySet().removeIf(entry -> {
-      if (entry.getValue().isAfter(now)) {
-        return false;
-      }
-      consumer.resume(Set.of(entry.getKey()));
-      return true;
-    });
-  }
-
-  /** An event and the offset of its record. */
-  private record Read(long offset, PublishedEvent event) {}
-
-  /** One partition's part of a batch: what was read, and where it ends. */
-  private record Share(long from, long to, List<Read> reads) {}
-
-  private void take(
-      KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-    if (records.isEmpty()) {
+  private void subscribe(KafkaConsumer<String, byte[]> consumer, Intake intake) {
+    if (!settings.alone()) {
+      consumer.subscribe(List.of(settings.topic()), intake);
       return;
     }
-    Map<TopicPartition, Share> shares = new LinkedHashMap<>();
-    for (TopicPartition partition : records.partitions()) {
-      shares.put(partition, share(consumer, partition, records.records(partition)));
+    List<TopicPartition> all = consumer.partitionsFor(settings.topic()).stream()
+        .map(p -> new TopicPartition(p.topic(), p.partition()))
+        .toList();
+    if (all.isEmpty()) {
+      throw new UnknownTopicOrPartitionException("the topic is not there yet");
     }
-    Map<String, Long> sequences = positions.sequences(streams(shares.values()));
-    shares.replaceAll((partition, share) -> inOrder(consumer, partition, share, sequences));
-    List<PublishedEvent> batch = new ArrayList<>();
-    shares.values().forEach(share -> share.reads().forEach(read -> batch.add(read.event())));
-    Boolean ours = transaction.execute(status -> apply(shares, batch));
-    if (Boolean.TRUE.equals(ours)) {
-      shares.forEach((partition, share) -> places.put(partition, share.to()));
-      applied.addAndGet(batch.size());
-      committed.committed(Set.copyOf(streams(shares.values())));
-    } else {
-      seek(consumer, consumer.assignment());
-    }
-  }
-
-  private Boolean apply(Map<TopicPartition, Share> shares, List<PublishedEvent> batch) {
-    for (Map.Entry<TopicPartition, Share> entry : shares.entrySet()) {
-      Share share = entry.getValue();
-      boolean moved = share.to() == share.from()
-          || positions.move(entry.getKey().partition(), share.from(), share.to());
-      if (!moved) {
-        throw new MovedByAnother();
-      }
-    }
-    if (!batch.isEmpty()) {
-      projection.apply(batch);
-      positions.advance(batch);
-    }
-    return true;
-  }
-
-  /** Another instance took the partition over; this one begins again from the stored place. */
-  private static final class MovedByAnother extends KafkaException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static Set<String> streams(Collection<Share> shares) {
-    Set<String> streams = new HashSet<>();
-    shares.forEach(share -> share.reads().forEach(r -> streams.add(r.event().stream())));
-    return streams;
-  }
-
-  private Share share(
-      KafkaConsumer<String, byte[]> consumer,
-      TopicPartition partition,
-      List<ConsumerRecord<String, byte[]>> records) {
-    List<Read> reads = new ArrayList<>(records.size());
-    long from = places.getOrDefault(partition, 0L);
-    long to = from;
-    for (ConsumerRecord<String, byte[]> record : records) {
-      try {
-        reads.add(new Read(record.offset(), RecordReader.read(record)));
-        to = record.offset() + 1;
-      } catch (UnreadableRecordException e) {
-        holdUp(consumer, partition, record.offset(), e.getMessage());
-        return new Share(from, to, reads);
-      }
-    }
-    heldUp.remove(partition.partition());
-    return new Share(from, to, reads);
-  }
-
-  private Share inOrder(
-      KafkaConsumer<String, byte[]> consumer,
-      TopicPartition partition,
-      Share share,
-      Map<String, Long> sequences) {
-    List<Read> fresh = new ArrayList<>(share.reads().size());
-    for (Read read : share.reads()) {
-      PublishedEvent event = read.event();
-      long last = sequences.getOrDefault(event.stream(), 0L);
-      if (event.sequence() > last + 1) {
-        holdUp(
-            consumer,
-            partition,
-            read.offset(),
-            "hole in a stream: " + last + " is followed by " + event.sequence());
-        return new Share(share.from(), Math.max(share.from(), read.offset()), fresh);
-      }
-      if (event.sequence() == last + 1) {
-        fresh.add(read);
-        sequences.put(event.stream(), event.sequence());
-      }
-    }
-    return new Share(share.from(), share.to(), fresh);
-  }
-
-  private void holdUp(
-      KafkaConsumer<String, byte[]> consumer,
-      TopicPartition partition,
-      long offset,
-      @Nullable String why) {
-    LOG.error(
-        "consumer {} stands still at {} offset {}: {}", settings.name(), partition, offset, why);
-    heldUp.put(partition.partition(), why == null ? "unreadable" : why);
-    consumer.pause(Set.of(partition));
-    consumer.seek(partition, offset);
-    paused.put(partition, Instant.now().plus(settings.retryInterval()));
-  }
-
-  private void measure(KafkaConsumer<String, byte[]> consumer) {
-    long lag = 0;
-    for (TopicPartition partition : consumer.assignment()) {
-      var behind = consumer.currentLag(partition);
-      if (behind.isEmpty()) {
-        return;
-      }
-      lag += behind.getAsLong();
-    }
-    remaining = lag;
+    consumer.assign(all);
+    intake.onPartitionsAssigned(all);
   }
 }
