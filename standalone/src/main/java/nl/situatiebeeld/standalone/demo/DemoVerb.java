@@ -96,7 +96,7 @@ enum DemoVerb {
       known.add("onBehalfOf");
     }
     entry.onlyHas(known);
-    for (String field : fields.split(" ")) {
+    for (String field : List.of(fields.split(" "))) {
       if (!field.isEmpty() && !field.endsWith("?") && !entry.has(field)) {
         throw entry.fault("'" + field + "' is missing");
       }

@@ -49,7 +49,7 @@ public final class LiveExercise implements AutoCloseable {
       LOG.warn("The live exercise waits {} s: {}", pause.toSeconds(), e.toString());
     }
     try {
-      var unused = clock.schedule(this::tick, pause.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = clock.schedule(this::tick, pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("The live exercise was closed");
     }
