@@ -28,6 +28,26 @@ export async function get(path, signal) {
   throw new Refused(answer.status, await answer.json().catch(() => null));
 }
 
+/**
+ * Reads a list to its end, page by page.
+ * @param {string} path without query
+ * @param {string} member that holds the entries
+ * @param {string} behind parameter that takes the `next` of the page before
+ * @param {number} limit entries per page
+ * @param {number} pages at most
+ */
+export async function all(path, member, { behind = 'after', limit, pages }) {
+  const entries = [];
+  let next = null;
+  for (let page = 0; page < pages; page++) {
+    const answer = await get(path + query({ [behind]: next, limit }));
+    entries.push(...answer[member]);
+    next = answer.next ?? null;
+    if (next === null) break;
+  }
+  return entries;
+}
+
 /** A query from the parameters that have a value. */
 export function query(parameters) {
   const set = Object.entries(parameters).filter(([, value]) => value);

@@ -45,10 +45,10 @@ export class HistoryDialog {
     return h(`li.is-${version.status.toLowerCase()}`, {},
       h('div.version-head', {},
         h('strong', {}, word('change', version.change)),
-        h('time', { datetime: version.recordedAt }, exactly(version.recordedAt)),
+        h('time', { datetime: version.changedAt }, exactly(version.changedAt)),
         h('span', {}, t('history.by', { by: this.names.of(version.by) }))),
       h('div.fact-head', {},
-        statusLine({ ...version, stale: false, validUntil: null }, { now: 0 }),
+        statusLine({ ...version, stale: false, staleAt: null }, { now: 0 }),
         h('span.version', {}, t('fact.version', { version: version.version }))),
       h('p.fact-statement', {}, version.statement),
       fields.length > 0 && h('p.note', {}, t('history.differs', {

@@ -11,17 +11,18 @@ export function badges(situation) {
     h(`span.badge.kind-${kind.toLowerCase()}`, {}, icon(kind.toLowerCase()), word('kind', kind)),
     situation.reconstruction &&
       h('span.badge.kind-reconstruction', {}, icon('reconstruction'), t('kind.reconstruction')),
-    grip(situation.grip),
-    h(`span.badge.state-${situation.state.toLowerCase()}`, {}, word('state', situation.state)),
+    grip(situation),
+    situation.state && h(`span.badge.state-${situation.state.toLowerCase()}`, {}, word('state', situation.state)),
   ];
 }
 
-function grip(level) {
-  if (level === null || level === undefined || level === 0 || level === '0') {
-    return h('span.badge.quiet', {}, t('picture.noGrip'));
-  }
-  const label = String(level).startsWith('GRIP') ? level : `GRIP ${level}`;
-  return h('span.badge.grip', {}, label);
+function grip({ grip: level, national }) {
+  return [
+    level > 0
+      ? h('span.badge.grip', {}, `GRIP ${level}`)
+      : !national && h('span.badge.quiet', {}, t('picture.noGrip')),
+    national && h('span.badge.grip', {}, t('picture.nationalGrip')),
+  ];
 }
 
 /** The bands over the whole width that nobody can overlook. */

@@ -5,6 +5,7 @@ export class Picture {
   constructor(json) {
     this.situation = json.situation;
     this.withheld = json.withheld ?? 0;
+    this.explanation = json.explanation ?? null;
     this.facts = new Map((json.facts ?? []).map((fact) => [fact.id, fact]));
     this.participations = new Map((json.participations ?? []).map((p) => [p.partnerId, p]));
   }
@@ -38,7 +39,7 @@ export class Picture {
   }
 }
 
-/** Whether a fact is past its time (F5); the server's word, and the clock since then. */
+/** Whether a fact is past its time (F5) at a moment. */
 export function isStale(fact, now) {
-  return Boolean(fact.stale) || (fact.validUntil && Date.parse(fact.validUntil) <= now);
+  return fact.staleAt ? Date.parse(fact.staleAt) <= now : Boolean(fact.stale);
 }

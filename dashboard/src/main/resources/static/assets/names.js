@@ -1,7 +1,7 @@
 // The names behind the codes of partners and regions. Until they are there, or when they are not
 // for this reader, the code itself is shown.
 
-import { get } from './api.js';
+import { all } from './api.js';
 
 export class Names {
   #names = new Map();
@@ -9,8 +9,8 @@ export class Names {
   constructor() {
     /** Settles when the names are known, or known to stay away. */
     this.ready = Promise.all([
-      this.#load('/api/v1/partners', 'partners'),
-      this.#load('/api/v1/regions', 'regions'),
+      this.#load('/api/v1/partners', 'partners', 20),
+      this.#load('/api/v1/regions', 'regions', 1),
     ]);
   }
 
@@ -18,17 +18,23 @@ export class Names {
   of(who) {
     if (who === null || who === undefined) return '';
     if (typeof who !== 'string') return this.of(who.organisation ?? who.subject ?? '');
-    return this.#names.get(who) ?? who;
+    return this.#names.get(who) ?? readable(who);
   }
 
-  async #load(path, member) {
+  async #load(path, member, pages) {
     try {
-      const answer = await get(path);
-      for (const item of Array.isArray(answer) ? answer : (answer[member] ?? [])) {
+      for (const item of await all(path, member, { pages })) {
         this.#names.set(item.code ?? item.id, item.name);
       }
     } catch {
       // codes do as well
     }
   }
+}
+
+// a partner is told no others' names, but reads their ids: 'rode-kruis' → 'Rode Kruis'
+function readable(code) {
+  return /^[a-z]/.test(code)
+    ? code.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ')
+    : code;
 }

@@ -24,7 +24,7 @@ function partner(one, names) {
   const themes = (one.themes ?? []).map((code) => word('theme', code)).join(', ');
   return h(`li.partner.is-${one.state.toLowerCase()}`, {},
     h('div.partner-name', {}, names.of(one.partnerId)),
-    h('div.partner-state', {}, icon(SIGNS[one.state] ?? 'open'), word('participation', one.state)),
+    h('div.partner-state', {}, icon(SIGNS[one.state] ?? 'open'), one.ended ? t('partners.ended') : word('participation', one.state)),
     h('div.partner-more', {},
       [one.profile && word('profile', one.profile), one.coreTask].filter(Boolean).join(' · ')),
     themes && h('div.partner-more', {}, t('partners.themes', { themes })),

@@ -1,6 +1,6 @@
 // The page of one situation: holds the live picture and the one of then, and shows one of them.
 
-import { get, query, Refused } from './api.js';
+import { all, get, query, Refused } from './api.js';
 import { chooser, mayLookAs } from './as-seen-by.js';
 import { Board, emptyThemes } from './board.js';
 import { announce, fill, h } from './dom.js';
@@ -13,7 +13,7 @@ import { LiveStream } from './stream.js';
 import { count, t } from './texts.js';
 import { iso } from './time.js';
 import { TimeBar } from './time-bar.js';
-import { sessionEnded, trouble } from './trouble.js';
+import { inWords, sessionEnded, trouble } from './trouble.js';
 
 const MARKED_MS = 45_000;
 const ANNOUNCE_MS = 3_000;
@@ -166,13 +166,9 @@ class PicturePage {
 
   async #loadTimeline() {
     try {
-      let from = 1;
-      for (let page = 0; page < TIMELINE_PAGES; page++) {
-        const { events } = await get(`${this.path}/timeline${query({ from, limit: TIMELINE_PAGE })}`);
-        this.#times.push(...events.map((event) => Date.parse(event.recordedAt)));
-        if (events.length < TIMELINE_PAGE) break;
-        from = events.at(-1).sequence + 1;
-      }
+      const events = await all(`${this.path}/timeline`, 'events', {
+        behind: 'from', limit: TIMELINE_PAGE, pages: TIMELINE_PAGES });
+      this.#times.unshift(...events.map((event) => Date.parse(event.recordedAt)));
     } catch {
       // without it there is no density and no stepping; the slider works all the same
     }
@@ -205,6 +201,7 @@ class PicturePage {
       if (error.name === 'AbortError') return;
       if (!(error instanceof Refused)) throw error;
       if (error.status === 401) this.#stop(sessionEnded());
+      else if (error.type.endsWith('/future-moment')) this.#look(null); // this clock runs ahead
       else this.#failedThen(error);
     }
   }
@@ -252,6 +249,8 @@ class PicturePage {
   }
 
   #emptiness(facts, chosen) {
+    const { explanation } = this.#then ?? this.#live;
+    if (explanation) return h('p.empty', {}, inWords(explanation.code, explanation.text));
     if (facts.length === 0) {
       return h('p.empty', {}, t(this.#then ? 'picture.emptyThen' : 'picture.empty'));
     }

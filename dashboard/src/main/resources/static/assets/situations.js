@@ -1,10 +1,11 @@
 // The first page: which situation.
 
-import { get } from './api.js';
+import { all } from './api.js';
 import { fill, h } from './dom.js';
 import { badges, regions } from './labels.js';
 import { t } from './texts.js';
 import { moment } from './time.js';
+import { inWords } from './trouble.js';
 
 // real ones first; exercises and reconstructions never among them
 const GROUPS = [
@@ -21,7 +22,8 @@ function special(situation) {
 /** Shows the list. */
 export async function showSituations(root, names) {
   fill(root, h('p.loading', { role: 'status' }, t('list.loading')));
-  const [{ situations }] = await Promise.all([get('/api/v1/situations'), names.ready]);
+  const [situations] = await Promise.all([
+    all('/api/v1/situations', 'situations', { limit: 500, pages: 10 }), names.ready]);
   fill(root,
     h('div.situations', {},
       h('h1', {}, t('list.title')),
@@ -51,10 +53,9 @@ function entry(situation, names) {
   h('span.situation-facts', {},
     `${t('list.started')} ${moment(situation.startedAt)}`,
     situation.lastRecordedAt && ` · ${t('list.last')} ${moment(situation.lastRecordedAt)}`),
-  overviewOnly(situation) && h('span.situation-note', {}, t('list.overviewOnly')));
+  situation.access?.picture === false && h('span.situation-note', {}, noPicture(situation.access)));
 }
 
-function overviewOnly(situation) {
-  const access = situation.access;
-  return access === 'OVERVIEW' || access?.level === 'OVERVIEW' || access?.picture === false;
+function noPicture({ missing, explanation }) {
+  return `${t('list.overviewOnly')}. ${inWords(missing ?? '', explanation ?? '')}`;
 }

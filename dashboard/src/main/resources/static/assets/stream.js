@@ -1,12 +1,15 @@
-// The live connection. The browser reconnects by itself and names the last event that it saw; only
-// when the server refuses, the page must ask why.
+// The live connection. The browser reconnects by itself and names the last event that it saw, also
+// after the server's `end` (a token ran out, a restart); only when it is refused, the page must ask
+// why.
 
 const EVENTS = ['picture', 'fact', 'fact-removed', 'situation', 'participation'];
 const HIDDEN_LONG_MS = 60_000;
+const NOTICEABLE_MS = 3_000;
 
 export class LiveStream {
   #source = null;
   #hiddenTimer = 0;
+  #brokenTimer = 0;
 
   /**
    * @param {string} address
@@ -25,9 +28,8 @@ export class LiveStream {
     this.listener.state('connecting');
     const source = new EventSource(this.address);
     this.#source = source;
-    source.addEventListener('open', () => this.listener.state('on'));
+    source.addEventListener('open', () => this.#opened());
     source.addEventListener('error', () => this.#failed(source));
-    source.addEventListener('end', (event) => this.#ended(source, event));
     for (const name of EVENTS) {
       source.addEventListener(name, (event) => {
         this.listener.event(name, JSON.parse(event.data));
@@ -43,12 +45,14 @@ export class LiveStream {
 
   #failed(source) {
     if (source.readyState === EventSource.CLOSED) this.listener.refused();
-    else this.listener.state('again');
+    else this.#brokenTimer ||= setTimeout(() => this.listener.state('again'), NOTICEABLE_MS);
   }
 
-  #ended(source, event) {
-    source.close();
-    this.listener.refused(event.data);
+  // a moment without connection, as at each new token, is nothing to alarm anyone with
+  #opened() {
+    clearTimeout(this.#brokenTimer);
+    this.#brokenTimer = 0;
+    this.listener.state('on');
   }
 
   // a browser opens few connections to one server: a tab that nobody sees gives up its own

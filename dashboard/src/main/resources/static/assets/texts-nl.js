@@ -14,8 +14,31 @@ export const nl = {
   'error.connection': 'Geen verbinding met de server. Controleer het netwerk.',
   'error.again': 'Opnieuw proberen',
   'error.back': 'Naar alle situaties',
-  'not-taking-part':
-    'Uw organisatie neemt niet deel aan deze situatie. Vraag de leidende regio om toegang.',
+  'refusal.role-missing': 'Uw account mist de rol om beelden te lezen.',
+  'refusal.national-centre-overview-only':
+    'Een landelijk centrum ziet alleen het overzicht van situaties.',
+  'refusal.region-not-involved':
+    'Uw regio is niet betrokken bij deze situatie. Vraag de leidende regio om u te betrekken.',
+  'refusal.no-participation':
+    'Uw organisatie neemt niet deel. Vraag de leidende regio om toegang.',
+  'refusal.participation-requested': 'Toegang is gevraagd en nog niet verleend.',
+  'refusal.participation-invited':
+    'U bent uitgenodigd; de leidende regio heeft nog geen toegang verleend.',
+  'refusal.participation-detached':
+    'Uw organisatie is ontkoppeld: zij heeft geen taak meer in deze situatie.',
+  'refusal.participation-ended': 'De eindtijd van de deelname is verstreken.',
+  'refusal.sitrep-only':
+    'Met het profiel Koppel leest u de situatierapportages, niet het live beeld.',
+  'refusal.not-the-seconded-hin':
+    'Alleen de gedetacheerde HIN kijkt door de ogen van deze partner.',
+  'refusal.eyes-not-yours':
+    'Alleen evaluatoren en de leidende regio kijken door de ogen van anderen.',
+  'refusal.not-found': 'Deze situatie is er niet, of niet voor u.',
+  'refusal.unavailable':
+    'Een onderdeel geeft geen antwoord. Probeer het over enkele seconden opnieuw.',
+  'refusal.too-many-streams': 'U heeft te veel vensters met een live beeld open.',
+  'refusal.picture-too-large':
+    'Dit beeld heeft meer feiten dan in één keer getoond kunnen worden.',
   'list.title': 'Kies een situatie',
   'list.loading': 'Situaties worden opgehaald…',
   'list.empty': 'Er zijn geen situaties die u mag zien.',
@@ -25,7 +48,7 @@ export const nl = {
   'list.closed': 'Afgesloten',
   'list.started': 'Begonnen',
   'list.last': 'Laatste wijziging',
-  'list.overviewOnly': 'Alleen het overzicht: u neemt niet deel',
+  'list.overviewOnly': 'Alleen het overzicht',
   'kind.INCIDENT': 'Incident',
   'kind.RISK': 'Actueel risicobeeld',
   'kind.EXERCISE': 'Oefening',
@@ -39,6 +62,7 @@ export const nl = {
   'picture.leads': 'Leidende regio {region}',
   'picture.with': 'met {regions}',
   'picture.noGrip': 'Geen GRIP',
+  'picture.nationalGrip': 'GRIP Rijk',
   'picture.facts': 'Feiten',
   'picture.empty': 'Er zijn nog geen feiten in dit beeld.',
   'picture.emptyThen': 'Op dit moment was er nog niets vastgelegd dat u mag zien.',
@@ -111,7 +135,9 @@ export const nl = {
   'partners.title': 'Partners',
   'partners.none': 'Er nemen nog geen partners deel.',
   'partners.themes': 'Thema’s: {themes}',
+  'partners.ended': 'Beëindigd',
   'partners.until': 'tot {time}',
+  'participation.NONE': 'Geen deelname',
   'participation.REQUESTED': 'Toegang gevraagd',
   'participation.INVITED': 'Uitgenodigd',
   'participation.MONITORING': 'Monitorend',

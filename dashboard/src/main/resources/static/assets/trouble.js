@@ -2,7 +2,7 @@
 
 import { Refused } from './api.js';
 import { h } from './dom.js';
-import { language, t } from './texts.js';
+import { language, t, word } from './texts.js';
 
 /** A panel for something that cannot be shown. */
 export function trouble(error) {
@@ -28,12 +28,13 @@ export function sessionEnded() {
 /** The refusal's own words; in Dutch where we have them. */
 export function explanation(error, status) {
   if (status === 0) return t('error.connection');
-  const known = language === 'nl' ? t(slug(error)) : '';
-  return known && known !== slug(error) ? known : (error.detail || error.message);
+  return inWords(String(error.type ?? '').split('/').pop(), error.detail || error.message);
 }
 
-function slug(error) {
-  return String(error.type ?? '').split('/').pop();
+/** A refusal in the reader's language: ours where we have it, otherwise what the server said. */
+export function inWords(code, said) {
+  const ours = word('refusal', code);
+  return language === 'nl' && ours !== code ? ours : said;
 }
 
 function title(status) {

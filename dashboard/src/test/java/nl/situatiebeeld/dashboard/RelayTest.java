@@ -149,7 +149,7 @@ class RelayTest {
     HttpResponse<String> refused = browser.get("/api/v1/situations/gesloten/picture");
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(refused.body()).contains("problems/not-taking-part");
+    assertThat(refused.body()).contains("problems/no-participation");
   }
 
   @Test

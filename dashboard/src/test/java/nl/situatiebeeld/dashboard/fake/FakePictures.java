@@ -77,7 +77,7 @@ public final class FakePictures implements FakeService.Script {
 
   private static Map<String, Object> forbidden(String path) {
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "https://situatiebeeld.nl/problems/not-taking-part");
+    problem.put("type", "https://situatiebeeld.nl/problems/no-participation");
     problem.put("title", "You may not do this");
     problem.put("status", 403);
     problem.put(
