@@ -92,6 +92,9 @@ public final class ProblemAdvice {
     if (e instanceof ErrorResponse known) {
       return standard(known, request);
     }
+    if (DatabaseAway.causes(e)) {
+      return unavailable(e, request);
+    }
     LOG.error("unexpected {} at {}", trace(e), request.getRequestURI());
     return Problems.answer(
         CommonRefusal.INTERNAL, "Try again; if it stays, tell the operator.", request, Map.of());
