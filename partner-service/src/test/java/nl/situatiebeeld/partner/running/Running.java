@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on PostgreSQL and Kafka; one for all tests of this JVM, each with own partners. */
-public final class Running {
+public final class Running implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable Running shared;
@@ -21,13 +21,14 @@ public final class Running {
 
   private final URI base;
   private final Map<String, String> settings;
+  private final ConfigurableApplicationContext context;
 
   private Running(Map<String, String> settings) {
     this.settings = settings;
     String[] arguments = settings.entrySet().stream()
         .map(e -> "--" + e.getKey() + "=" + e.getValue())
         .toArray(String[]::new);
-    ConfigurableApplicationContext context = PartnerService.application().run(arguments);
+    context = PartnerService.application().run(arguments);
     String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
     base = URI.create("http://127.0.0.1:" + port);
   }
@@ -51,14 +52,32 @@ public final class Running {
     return running;
   }
 
+  /** Another instance on the same database and topic, with some settings of its own. */
+  public Running another(Map<String, String> changes) {
+    Map<String, String> changed = new HashMap<>(settings);
+    changed.putAll(changes);
+    return new Running(changed);
+  }
+
+  /** Ends this instance as an operator would. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** A setting of this instance. */
+  public String setting(String name) {
+    return Objects.requireNonNull(settings.get(name));
+  }
+
+  /** Somebody with a token of any kind. */
+  public Someone bearer(String token) {
+    return new Someone(base, token);
+  }
+
   /** Its topic, with the prefix of this run. */
   public String topic() {
     return settings.get("situatiebeeld.topics.prefix") + "partner.events";
-  }
-
-  /** Where it stands, without a token. */
-  public URI base() {
-    return base;
   }
 
   /** Somebody of an organisation, with roles. */

@@ -45,6 +45,18 @@ public final class Someone {
     return send(request);
   }
 
+  /** Asks outside of the API. */
+  public Answer getRoot(String path) {
+    return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+  }
+
+  /** Sends something else than a JSON object by POST. */
+  public Answer send(String method, String path, String contentType, String body) {
+    return send(request(path)
+        .header("Content-Type", contentType)
+        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
         .header("Authorization", "Bearer " + token);
