@@ -230,7 +230,13 @@ final class FactDecider {
         .filter(p -> p.partnerId().equals(disclose.partnerId()) && p.takesPart(c.moment()))
         .map(p -> p.rights() != null && p.rights().reading() == Reading.DISCLOSED)
         .orElse(false);
-    refuseUnless(reads, FactRefusal.NOT_DISCLOSABLE);
+    boolean label = // V4: a disclosure does not widen what the label narrows
+        switch (fact.content().sensitivity()) {
+          case OPEN, SHARED -> true;
+          case RESTRICTED -> fact.content().addressedTo().contains(disclose.partnerId());
+          case SOURCE_DATA -> false;
+        };
+    refuseUnless(reads && label, FactRefusal.NOT_DISCLOSABLE);
     refuseUnless(!fact.disclosedTo().contains(disclose.partnerId()), FactRefusal.ALREADY_DISCLOSED);
     return new FactDisclosed(
         fact.situationId(),

@@ -61,10 +61,14 @@ public final class ImportFeed {
   }
 
   private ImportedItem applied(FeedItem.Message item) {
-    if (!item.actual() && !exercise) {
-      return refused(
+    if (!item.actual() && !exercise) { // S1; CAP: recipients of a test disregard it
+      return outcome(
           item,
-          new ItemFault(Reason.NOT_ACTUAL, "a test or exercise, in a situation that is real"));
+          Outcome.UNCHANGED,
+          null,
+          false,
+          new Answer.Refused(
+              Reason.NOT_ACTUAL.code(), "a test or exercise, in a situation that is real"));
     }
     return switch (item.kind()) {
       case ALERT, UPDATE, OBSERVATION -> place(item);
