@@ -24,9 +24,28 @@ public final class TestRelay implements AutoCloseable {
 
   /** A relay whose leadership is decided in another database: so two can lead at once. */
   public static TestRelay start(TestStore store, TestTopic topic, DataSource leadership) {
-    Relay relay = new Relay(settings(topic, 20), leadership, store.template(), store.transaction());
+    TestRelay relay = stopped(store, topic, leadership);
     relay.start();
-    return new TestRelay(store, relay);
+    return relay;
+  }
+
+  /** A relay that was not started. */
+  public static TestRelay stopped(TestStore store, TestTopic topic) {
+    return stopped(store, topic, store.dataSource());
+  }
+
+  private static TestRelay stopped(TestStore store, TestTopic topic, DataSource leadership) {
+    return new TestRelay(
+        store, new Relay(settings(topic, 20), leadership, store.template(), store.transaction()));
+  }
+
+  /** Begins. */
+  public void start() {
+    relay.start();
+  }
+
+  Relay relay() {
+    return relay;
   }
 
   static RelaySettings settings(TestTopic topic, int batch) {
