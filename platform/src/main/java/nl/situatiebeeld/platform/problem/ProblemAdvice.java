@@ -33,7 +33,9 @@ public final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Object> refused(RefusedException e, HttpServletRequest request) {
-    return Problems.answer(e.refusal(), e.detail(), request, e.extensions());
+    ResponseEntity<Object> answer =
+        Problems.answer(e.refusal(), e.detail(), request, e.extensions());
+    return e.refusal().status() == 503 ? later(answer) : answer;
   }
 
   @ExceptionHandler
@@ -101,8 +103,10 @@ public final class ProblemAdvice {
   }
 
   private static ResponseEntity<Object> retryLater(Refusal refusal, HttpServletRequest request) {
-    ResponseEntity<Object> answer =
-        Problems.answer(refusal, "Try again in a few seconds.", request, Map.of());
+    return later(Problems.answer(refusal, "Try again in a few seconds.", request, Map.of()));
+  }
+
+  private static ResponseEntity<Object> later(ResponseEntity<Object> answer) {
     HttpHeaders headers = new HttpHeaders();
     headers.putAll(answer.getHeaders());
     headers.set(HttpHeaders.RETRY_AFTER, "2");
