@@ -19,7 +19,10 @@ final class ClassPath {
 
   private ClassPath() {}
 
-  /** Today's class path, with the jars that a jar's manifest names, without those that Kafka cannot bear. */
+  /**
+   * Today's class path, with the jars that a jar's manifest names, without those that Kafka cannot
+   * bear.
+   */
   static String forKafka() {
     ClassPath path = new ClassPath();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * One database and the role that owns it. The role is no superuser, so row-level security can hold it.
+ * One database and the role that owns it. The role is no superuser, so row-level security can hold
+ * it.
  *
  * @param jdbcUrl address, without the credentials
  * @param username owner of the database

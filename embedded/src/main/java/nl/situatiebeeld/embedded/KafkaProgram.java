@@ -7,8 +7,8 @@ import kafka.Kafka;
 import kafka.tools.StorageTool;
 
 /**
- * The broker's own process: formats its storage at the first start, runs Kafka, and ends cleanly when its input ends, that is,
- * when the program that started it says so or is gone.
+ * The broker's own process: formats its storage at the first start, runs Kafka, and ends cleanly
+ * when its input ends, that is, when the program that started it says so or is gone.
  */
 public final class KafkaProgram {
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Lets a server die with this program, even when the program is killed: a small shell waits for the end of its input, which
- * comes when this program closes it or is gone, and then asks the server to stop.
+ * Lets a server die with this program, even when the program is killed: a small shell waits for the
+ * end of its input, which comes when this program closes it or is gone, and then asks the server to
+ * stop.
  */
 final class LifeLine implements AutoCloseable {
 

@@ -17,8 +17,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka broker (KRaft, one node) of its own on the loopback address, in a child process. It stops with this program, also
- * when that is killed, and can be stopped, killed and started again on the same port.
+ * A Kafka broker (KRaft, one node) of its own on the loopback address, in a child process. It stops
+ * with this program, also when that is killed, and can be stopped, killed and started again on the
+ * same port.
  */
 public final class LocalKafka implements AutoCloseable {
 

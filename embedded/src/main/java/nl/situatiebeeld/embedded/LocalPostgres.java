@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL of its own on the loopback address, as durable as in production. It stops with this program, also when that is
- * killed, and goes on with its data when started again on the same folder.
+ * A PostgreSQL of its own on the loopback address, as durable as in production. It stops with this
+ * program, also when that is killed, and goes on with its data when started again on the same
+ * folder.
  */
 public final class LocalPostgres implements AutoCloseable {
 

@@ -43,8 +43,8 @@ public final class Ports {
   }
 
   /**
-   * Whether something accepts connections here. Unlike {@link #isFree} it never takes the port itself, so it can be asked
-   * while a server is starting.
+   * Whether something accepts connections here. Unlike {@link #isFree} it never takes the port
+   * itself, so it can be asked while a server is starting.
    *
    * @param port TCP port on the loopback address
    * @return true when a connection could be made

@@ -13,7 +13,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Issues tokens for tests, good ones and every kind of bad one, and serves the keys to check them by. */
+/**
+ * Issues tokens for tests, good ones and every kind of bad one, and serves the keys to check them
+ * by.
+ */
 public final class TestIssuer implements AutoCloseable {
 
   /** The audience that every service expects. */

@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One PostgreSQL, one Kafka and one issuer per test JVM, started when first asked for and stopped at its end. Tests stay apart by
- * a database and a topic prefix of their own; those that hurt a server start one for themselves.
+ * One PostgreSQL, one Kafka and one issuer per test JVM, started when first asked for and stopped
+ * at its end. Tests stay apart by a database and a topic prefix of their own; those that hurt a
+ * server start one for themselves.
  */
 public final class TestServers {
 
@@ -84,7 +85,8 @@ public final class TestServers {
   }
 
   /**
-   * Everything a service needs to run in a test: a fresh database, a fresh prefix, the shared Kafka and issuer, a free port.
+   * Everything a service needs to run in a test: a fresh database, a fresh prefix, the shared Kafka
+   * and issuer, a free port.
    *
    * @return property names and values; mutable, so that a test can add its own
    */

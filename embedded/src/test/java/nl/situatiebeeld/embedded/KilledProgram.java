@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 
-/** A program that starts both servers, writes something, and is gone without a word, as after kill -9. */
+/**
+ * A program that starts both servers, writes something, and is gone without a word, as after kill
+ * -9.
+ */
 final class KilledProgram {
 
   private KilledProgram() {}

@@ -7,18 +7,18 @@ import nl.situatiebeeld.contracts.fact.FactStatus;
  * here is denied (V5); a new profile, label or status does not compile until it has its answer.
  *
  * <pre>
- * whose eyes            | its own facts | shared facts (in themes)  | RESTRICTED      | SOURCE_DATA | proposals
- * ----------------------+---------------+---------------------------+-----------------+-------------+----------
- * evaluator             | –             | all                       | all             | all         | all
- * leading region        | all           | all                       | all             | all         | all
- * other region          | all           | all                       | addressed to it | all         | all
- * KERN          LIVE    | all           | granted themes            | addressed to it | yes         | own
- * STRUCTUREEL   LIVE    | all           | granted themes            | addressed to it | no          | own
- * KOPPEL        SITREP  | no            | no (its SitRep, V2)       | no              | no          | no
- * STANDBY act.  LIVE_T. | all           | granted themes (V1)       | addressed to it | no          | own
- * STANDBY mon.  LIVE_V. | all           | granted, VERIFIED (V1)    | addressed to it | no          | own
- * AD_HOC        DISCL.  | all           | disclosed to it (V3)      | addressed to it | no          | own
- * nobody                | no            | no                        | no              | no          | no
+ * whose eyes             | own  | shared facts (in themes) | RESTRICTED      | S_DATA | proposals
+ * -----------------------+------+--------------------------+-----------------+--------+----------
+ * evaluator              | –    | all                      | all             | all    | all
+ * leading region         | all  | all                      | all             | all    | all
+ * other region           | all  | all                      | addressed to it | all    | all
+ * KERN         LIVE      | all  | granted themes           | addressed to it | yes    | own
+ * STRUCTUREEL  LIVE      | all  | granted themes           | addressed to it | no     | own
+ * KOPPEL       SITREP    | no   | no (its SitRep, V2)      | no              | no     | no
+ * STANDBY act. LIVE_T.   | all  | granted themes (V1)      | addressed to it | no     | own
+ * STANDBY mon. LIVE_V.   | all  | granted, VERIFIED (V1)   | addressed to it | no     | own
+ * AD_HOC       DISCL.    | all  | disclosed to it (V3)     | addressed to it | no     | own
+ * nobody                 | no   | no                       | no              | no     | no
  * </pre>
  *
  * <p>The label only narrows (V4): an addressed or disclosed fact must also be within the rights.

@@ -22,7 +22,8 @@ public enum FactRefusal implements Refusal {
   ADDRESSEES_REFUSED(422, "Only a RESTRICTED fact names who may see it"),
   REFERENCE_UNKNOWN(422, "A fact that is referred to is not in this situation"),
   NOT_ITS_REGION(422, "A region reports on behalf of partners that report through the region"),
-  NOT_DISCLOSABLE(422, "Facts that its label allows are disclosed to AD_HOC partners that take part"),
+  NOT_DISCLOSABLE(
+      422, "Facts that its label allows are disclosed to AD_HOC partners that take part"),
   SUPERSEDED_BY_ITSELF(422, "A fact does not supersede or contradict itself"),
   TOO_MANY_VERSIONS(409, "The fact has too many versions");
 

@@ -18,8 +18,10 @@ final class Figures {
   }
 
   double median(String name) {
-    double[] values =
-        byName.getOrDefault(name, List.of()).stream().mapToDouble(v -> v).sorted().toArray();
+    double[] values = byName.getOrDefault(name, List.of()).stream()
+        .mapToDouble(v -> v)
+        .sorted()
+        .toArray();
     return values.length == 0 ? Double.NaN : values[values.length / 2];
   }
 
@@ -29,19 +31,18 @@ final class Figures {
 
   /** The table, in Markdown. */
   String table() {
-    StringBuilder table = new StringBuilder("| figure | median | lowest | highest |\n|---|--:|--:|--:|\n");
-    byName.forEach(
-        (name, values) -> {
-          double[] v = values.stream().mapToDouble(x -> x).toArray();
-          table.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %,.2f | %,.2f | %,.2f |%n",
-                  name,
-                  v.length == 1 ? v[0] : median(name),
-                  Arrays.stream(v).min().orElse(Double.NaN),
-                  Arrays.stream(v).max().orElse(Double.NaN)));
-        });
+    StringBuilder table =
+        new StringBuilder("| figure | median | lowest | highest |\n|---|--:|--:|--:|\n");
+    byName.forEach((name, values) -> {
+      double[] v = values.stream().mapToDouble(x -> x).toArray();
+      table.append(String.format(
+          Locale.ROOT,
+          "| %s | %,.2f | %,.2f | %,.2f |%n",
+          name,
+          v.length == 1 ? v[0] : median(name),
+          Arrays.stream(v).min().orElse(Double.NaN),
+          Arrays.stream(v).max().orElse(Double.NaN)));
+    });
     return table.toString();
   }
 }

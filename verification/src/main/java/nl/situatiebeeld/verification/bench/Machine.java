@@ -24,10 +24,9 @@ final class Machine {
   Machine(Database database, String bootstrapServers) {
     this.database = database;
     this.bootstrapServers = bootstrapServers;
-    execute(
-        "create table if not exists plain (id bigint generated always as identity primary key,"
-            + " key uuid not null unique, stream uuid not null, sequence bigint not null,"
-            + " payload jsonb not null, unique (stream, sequence))");
+    execute("create table if not exists plain (id bigint generated always as identity primary key,"
+        + " key uuid not null unique, stream uuid not null, sequence bigint not null,"
+        + " payload jsonb not null, unique (stream, sequence))");
   }
 
   /** Plain inserts of some 600 bytes with three indexes, each in its own transaction. */
@@ -37,9 +36,8 @@ final class Machine {
 
   private final class Insert implements Callers.Caller {
     private final Connection connection = database.connect();
-    private final PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into plain (key, stream, sequence, payload) values (?, ?, 0, ?::jsonb)");
+    private final PreparedStatement insert = connection.prepareStatement(
+        "insert into plain (key, stream, sequence, payload) values (?, ?, 0, ?::jsonb)");
 
     Insert() throws SQLException {}
 
@@ -67,11 +65,10 @@ final class Machine {
         commits.add(System.nanoTime() - start);
       }
     }
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all"),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (var producer = new KafkaProducer<>(
+        Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all"),
+        new ByteArraySerializer(),
+        new ByteArraySerializer())) {
       byte[] value = PAYLOAD.getBytes(java.nio.charset.StandardCharsets.UTF_8);
       for (int i = 0; i < count; i++) {
         long start = System.nanoTime();

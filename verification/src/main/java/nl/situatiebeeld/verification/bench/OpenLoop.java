@@ -25,15 +25,14 @@ final class OpenLoop {
         while (System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
-        threads.execute(
-            () -> {
-              try {
-                deed.run();
-                samples.add(System.nanoTime() - due);
-              } catch (Exception e) {
-                failed.incrementAndGet();
-              }
-            });
+        threads.execute(() -> {
+          try {
+            deed.run();
+            samples.add(System.nanoTime() - due);
+          } catch (Exception e) {
+            failed.incrementAndGet();
+          }
+        });
       }
     }
     if (failed.get() > 0) {

@@ -17,8 +17,7 @@ final class RebuildSpeed {
   static double measure(Product product) throws InterruptedException {
     Database database = product.postgres().createDatabase("projection");
     DriverManagerDataSource source =
-        new DriverManagerDataSource(
-            database.jdbcUrl(), database.username(), database.password());
+        new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     JdbcTemplate template = new JdbcTemplate(source);
     Long events = template.queryForObject("select count(*) from views.timeline", Long.class);
     long start = System.nanoTime();

@@ -13,11 +13,10 @@ import nl.situatiebeeld.standalone.Identities;
 /** Reports facts over HTTP, as a region's information manager would. */
 final class Reporter {
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final HttpClient http = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .executor(Executors.newVirtualThreadPerTaskExecutor())
+      .build();
   private final URI address;
   private final String token;
   private final AtomicLong count = new AtomicLong();
@@ -36,12 +35,11 @@ final class Reporter {
 
   /** Reports one fact and returns its id; fails on anything but an acknowledgement. */
   String report(String situation) throws IOException, InterruptedException {
-    String body =
-        """
+    String body = """
         {"theme":"meteo","statement":"Meting %d: het water stijgt bij meetpunt %d","observedAt":"%s",
          "location":{"type":"Point","coordinates":[5.83,50.86]},"attributes":{"level":3.42},
-         "reliability":"B","credibility":"2"}"""
-            .formatted(count.incrementAndGet(), count.get() % 97, Instant.now());
+         "reliability":"B","credibility":"2"}\
+        """.formatted(count.incrementAndGet(), count.get() % 97, Instant.now());
     return field(post("/api/v1/situations/" + situation + "/facts", body), "id");
   }
 
@@ -54,13 +52,12 @@ final class Reporter {
   }
 
   private String post(String path, String body) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        http.send(
-            request(address.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer = http.send(
+        request(address.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 201) {
       throw new IllegalStateException("refused with " + answer.statusCode() + answer.body());
     }

@@ -26,12 +26,11 @@ final class StreamDelay implements AutoCloseable {
   StreamDelay(Reporter reporter, URI address, String situation)
       throws IOException, InterruptedException {
     URI uri = address.resolve("/api/v1/situations/" + situation + "/picture/stream");
-    HttpResponse<InputStream> answer =
-        reporter
-            .http()
-            .send(
-                reporter.request(uri).header("Accept", "text/event-stream").build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> answer = reporter
+        .http()
+        .send(
+            reporter.request(uri).header("Accept", "text/event-stream").build(),
+            HttpResponse.BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("no stream: " + answer.statusCode());
     }
@@ -59,13 +58,10 @@ final class StreamDelay implements AutoCloseable {
   Samples run(Reporter reporter, String situation, int perSecond, double seconds)
       throws InterruptedException {
     Map<String, Long> sent = new ConcurrentHashMap<>();
-    OpenLoop.run(
-        perSecond,
-        seconds,
-        () -> {
-          long start = System.nanoTime();
-          sent.put(reporter.report(situation), start);
-        });
+    OpenLoop.run(perSecond, seconds, () -> {
+      long start = System.nanoTime();
+      sent.put(reporter.report(situation), start);
+    });
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (!seen.keySet().containsAll(sent.keySet())) {
       if (System.nanoTime() > end) {

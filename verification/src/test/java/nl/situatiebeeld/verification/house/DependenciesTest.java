@@ -55,7 +55,7 @@ class DependenciesTest {
     List<String> lines = ProjectFiles.lines(ProjectFiles.root().resolve("docs/dependencies.md"));
     for (String line : lines) {
       if (line.startsWith("| `")) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         String name = cells[1].strip().replace("`", "");
         rows.put(name, new Row(cells[2].strip(), cells[3].strip(), cells[4].strip()));
       }

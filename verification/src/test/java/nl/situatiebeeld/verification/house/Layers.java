@@ -33,13 +33,14 @@ final class Layers {
       PARTNER, Set.of(CONTRACTS, PLATFORM),
       PROJECTION, Set.of(CONTRACTS, PLATFORM),
       DASHBOARD, Set.of(),
-      STANDALONE, Set.of(EMBEDDED, SITUATION, PARTNER, PROJECTION, DASHBOARD));
+      STANDALONE, Set.of(CONTRACTS, EMBEDDED, PLATFORM, SITUATION, PARTNER, PROJECTION, DASHBOARD));
 
   /** Where Axon may be seen, beside the shells of the aggregates. */
   static final Set<String> SEE_AXON = Set.of(PLATFORM + ".eventstore", PLATFORM + ".command");
 
-  /** Where Kafka may be seen: publishing, consuming, and starting a broker. */
-  static final Set<String> SEE_KAFKA = Set.of(PLATFORM + ".bus", PLATFORM + ".relay", EMBEDDED);
+  /** Where Kafka may be seen: publishing, consuming, rebuilding, and starting a broker. */
+  static final Set<String> SEE_KAFKA =
+      Set.of(PLATFORM + ".bus", PLATFORM + ".relay", PROJECTION + ".rebuild", EMBEDDED);
 
   /** Pure by their nature, whoever calls them. */
   static final Set<String> PURE = Set.of(PROJECTION + ".visibility", CONTRACTS + ".geo");
