@@ -3,28 +3,36 @@ package nl.situatiebeeld.projection;
 import java.time.Clock;
 import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.platform.bus.EventConsumer;
+import nl.situatiebeeld.projection.history.HistoryController;
+import nl.situatiebeeld.projection.history.TimelineController;
 import nl.situatiebeeld.projection.picture.Drawing;
+import nl.situatiebeeld.projection.picture.PictureController;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Readings;
+import nl.situatiebeeld.projection.situations.SituationsController;
+import nl.situatiebeeld.projection.stream.StreamController;
 import nl.situatiebeeld.projection.stream.StreamSettings;
 import nl.situatiebeeld.projection.stream.Streams;
 import nl.situatiebeeld.projection.views.PartnerProjector;
 import nl.situatiebeeld.projection.views.Projector;
 import nl.situatiebeeld.projection.views.ViewSchema;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The serving application: live consumers, readings, streams. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(
-    name = "situatiebeeld.projection.rebuild",
-    havingValue = "false",
-    matchIfMissing = true)
+@Import({
+  PictureController.class,
+  SituationsController.class,
+  HistoryController.class,
+  TimelineController.class,
+  StreamController.class
+})
 @EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfiguration {
 

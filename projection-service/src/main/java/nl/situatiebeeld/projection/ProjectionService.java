@@ -3,15 +3,17 @@ package nl.situatiebeeld.projection;
 import java.util.Arrays;
 import nl.situatiebeeld.platform.PlatformConfiguration;
 import nl.situatiebeeld.projection.rebuild.Rebuild;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import nl.situatiebeeld.projection.rebuild.RebuildApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Read side of the product; with {@code --rebuild} it makes the views anew and ends. */
-@SpringBootApplication
-@Import(PlatformConfiguration.class)
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({PlatformConfiguration.class, ProjectionConfiguration.class})
 public class ProjectionService {
 
   private static final String REBUILD = "--rebuild";
@@ -22,19 +24,23 @@ public class ProjectionService {
         .properties("spring.config.name=projection-service");
   }
 
-  /** The rebuild as an application of its own, beside the running ones: no web, no streams. */
-  public static SpringApplicationBuilder rebuild() {
-    return application()
-        .web(WebApplicationType.NONE)
-        .properties("situatiebeeld.projection.rebuild=true");
+  /**
+   * Makes the views anew, beside the running services, and returns when they are in place.
+   *
+   * @param args settings, as for the application
+   * @throws IllegalStateException when another rebuild runs, or an event cannot be taken in
+   */
+  public static void rebuild(String... args) throws InterruptedException {
+    try (ConfigurableApplicationContext context =
+        RebuildApplication.application().run(args)) {
+      context.getBean(Rebuild.class).run();
+    }
   }
 
   /** Serves, or rebuilds and ends. */
   public static void main(String[] args) throws InterruptedException {
     if (Arrays.asList(args).contains(REBUILD)) {
-      try (ConfigurableApplicationContext context = rebuild().run(args)) {
-        context.getBean(Rebuild.class).run();
-      }
+      rebuild(args);
     } else {
       application().run(args);
     }

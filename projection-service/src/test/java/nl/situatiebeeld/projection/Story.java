@@ -1,0 +1,313 @@
+package nl.situatiebeeld.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.DomainEvent;
+import nl.situatiebeeld.contracts.EventCatalogue;
+import nl.situatiebeeld.contracts.fact.FactContent;
+import nl.situatiebeeld.contracts.fact.FactEvent;
+import nl.situatiebeeld.contracts.fact.Sensitivity;
+import nl.situatiebeeld.contracts.fact.Source;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.contracts.situation.SituationEvent;
+import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.platform.bus.PublishedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in one situation, told event by event; reads as a story and gives the events. */
+public final class Story {
+
+  public static final Actor LEADING = new Actor("VR24", "information-manager");
+  public static final List<String> THEMES =
+      List.of("incident", "meteo", "traffic", "infrastructure");
+
+  private final String situation;
+  private final List<PublishedEvent> events = new ArrayList<>();
+  private Instant clock;
+  private @Nullable Instant until;
+
+  private Story(String situation, Instant begin) {
+    this.situation = situation;
+    this.clock = begin;
+  }
+
+  /** A new situation that begins to be recorded at this moment. */
+  public static Story begins(Instant at) {
+    return new Story("situation-" + UUID.randomUUID(), at);
+  }
+
+  public String situation() {
+    return situation;
+  }
+
+  /** All events until now. */
+  public List<PublishedEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** Events that were not taken before. */
+  public List<PublishedEvent> since(int count) {
+    return List.copyOf(events.subList(count, events.size()));
+  }
+
+  public Instant clock() {
+    return clock;
+  }
+
+  public String lastEventId() {
+    return events.getLast().id();
+  }
+
+  /** Time passes. */
+  public Story seconds(long seconds) {
+    clock = clock.plusSeconds(seconds);
+    return this;
+  }
+
+  /** Anything. */
+  public Story happens(DomainEvent event) {
+    String name = EventCatalogue.nameOf(event.getClass());
+    events.add(new PublishedEvent(
+        UUID.randomUUID().toString(),
+        event.streamId(),
+        events.size() + 1L,
+        clock,
+        name,
+        1,
+        event.streamId(),
+        "0".repeat(64),
+        event));
+    return this;
+  }
+
+  public Story opened() {
+    return opened(SituationKind.INCIDENT, false);
+  }
+
+  public Story opened(SituationKind kind, boolean reconstruction) {
+    return happens(new SituationEvent.SituationOpened(
+        situation,
+        kind,
+        "High water",
+        "VR24",
+        List.of("VR23"),
+        clock,
+        null,
+        THEMES,
+        reconstruction,
+        LEADING));
+  }
+
+  /** A fact of KERN partner waterschap-limburg, shared, on meteo. */
+  public Story reported(String fact, String statement) {
+    return reported(fact, statement, c -> c);
+  }
+
+  public Story reported(String fact, String statement, UnaryOperator<Facts> how) {
+    Facts facts = how.apply(new Facts(statement, clock));
+    return happens(new FactEvent.FactReported(
+        situation, id(fact), 1, facts.owner, facts.content(), by(facts.owner)));
+  }
+
+  public Story proposed(String fact, String statement, UnaryOperator<Facts> how) {
+    Facts facts = how.apply(new Facts(statement, clock));
+    return happens(new FactEvent.FactProposed(
+        situation, id(fact), 1, facts.owner, facts.content(), by(facts.owner)));
+  }
+
+  public Story updated(String fact, int version, String statement, boolean lapsed) {
+    Facts facts = new Facts(statement, clock);
+    return happens(new FactEvent.FactUpdated(
+        situation, id(fact), version, facts.content(), lapsed, by(facts.owner)));
+  }
+
+  public Story verified(String fact) {
+    return happens(
+        new FactEvent.FactVerified(situation, id(fact), 1, "seen on site", null, true, LEADING));
+  }
+
+  public Story disputed(String fact, String by) {
+    return happens(new FactEvent.FactDisputed(situation, id(fact), 1, "not so", null, by(by)));
+  }
+
+  public Story retracted(String fact) {
+    return happens(
+        new FactEvent.FactRetracted(situation, id(fact), 1, "a mistake", by("waterschap-limburg")));
+  }
+
+  public Story accepted(String fact) {
+    return happens(new FactEvent.FactAccepted(situation, id(fact), 1, null, LEADING));
+  }
+
+  public Story disclosed(String fact, String partner) {
+    return happens(
+        new FactEvent.FactDisclosed(situation, id(fact), 1, partner, "needs it", LEADING));
+  }
+
+  /** The next grant ends by itself at this moment. */
+  public Story nextUntil(Instant moment) {
+    until = moment;
+    return this;
+  }
+
+  public Story granted(
+      String partner, Profile profile, ParticipationState state, String... themes) {
+    Instant end = until;
+    until = null;
+    return happens(new ParticipationEvent.ParticipationGranted(
+        situation,
+        partner,
+        state,
+        "task",
+        "agreement-" + partner,
+        profile,
+        rights(profile, state),
+        themes.length == 0 ? THEMES : Arrays.asList(themes),
+        end,
+        profile == Profile.AD_HOC ? "only this" : null,
+        profile == Profile.AD_HOC ? "adhoc" : null,
+        "VR24",
+        "has a task",
+        LEADING));
+  }
+
+  public Story requested(String partner) {
+    return happens(new ParticipationEvent.ParticipationRequested(
+        situation, partner, null, "may have a role", by(partner)));
+  }
+
+  public Story invited(String partner) {
+    return happens(new ParticipationEvent.ParticipationInvited(
+        situation, partner, null, "may have a role", LEADING));
+  }
+
+  public Story detached(String partner) {
+    return happens(
+        new ParticipationEvent.ParticipationDetached(situation, partner, "done", LEADING));
+  }
+
+  public Story handedOver(String from, String to) {
+    return happens(new SituationEvent.LeadershipHandedOver(
+        situation, from, to, "moved", "both regions", LEADING));
+  }
+
+  /** Id of a fact in this story. */
+  public String id(String fact) {
+    return "fact-" + fact + "-" + situation.substring(situation.length() - 12);
+  }
+
+  /** What the story calls the fact with this id. */
+  public static String nameOf(String id) {
+    return id.substring(5, id.indexOf('-', 5));
+  }
+
+  static Actor by(String organisation) {
+    return new Actor(organisation, "reporter");
+  }
+
+  /** Rights as situation-service records them (Table 1). */
+  public static Rights rights(Profile profile, ParticipationState state) {
+    return switch (profile) {
+      case KERN -> rights(Rights.Reading.LIVE, true);
+      case STRUCTUREEL -> rights(Rights.Reading.LIVE, false);
+      case KOPPEL -> rights(Rights.Reading.SITREP, false);
+      case STANDBY ->
+        rights(
+            state == ParticipationState.ACTIVE
+                ? Rights.Reading.LIVE_THEMES
+                : Rights.Reading.LIVE_VERIFIED,
+            false);
+      case AD_HOC -> rights(Rights.Reading.DISCLOSED, false);
+    };
+  }
+
+  private static Rights rights(Rights.Reading reading, boolean sourceData) {
+    return new Rights(
+        false,
+        reading,
+        sourceData,
+        Rights.Reporting.NONE,
+        false,
+        false,
+        false,
+        false,
+        Rights.Signalling.DIRECT,
+        false);
+  }
+
+  /** A fact in the making. */
+  public static final class Facts {
+    private final String statement;
+    private final Instant clock;
+    private Instant observedAt;
+    private String owner = "waterschap-limburg";
+    private String theme = "meteo";
+    private Sensitivity sensitivity = Sensitivity.SHARED;
+    private List<String> addressedTo = List.of();
+    private @Nullable Instant validUntil;
+    private @Nullable Integer refreshMinutes;
+
+    Facts(String statement, Instant clock) {
+      this.statement = statement;
+      this.clock = clock;
+      this.observedAt = clock;
+    }
+
+    public Facts of(String organisation) {
+      owner = organisation;
+      return this;
+    }
+
+    public Facts on(String code) {
+      theme = code;
+      return this;
+    }
+
+    public Facts labelled(Sensitivity label, String... organisations) {
+      sensitivity = label;
+      addressedTo = List.of(organisations);
+      return this;
+    }
+
+    public Facts observedSecondsAgo(long seconds) {
+      observedAt = clock.minusSeconds(seconds);
+      return this;
+    }
+
+    public Facts validUntil(Instant moment) {
+      validUntil = moment;
+      return this;
+    }
+
+    public Facts refreshed(int minutes) {
+      refreshMinutes = minutes;
+      return this;
+    }
+
+    FactContent content() {
+      return new FactContent(
+          theme,
+          statement,
+          Map.of("level", 3.42, "count", 12),
+          null,
+          observedAt,
+          new Source(owner, "observer", null, null),
+          "B",
+          "2",
+          sensitivity,
+          addressedTo,
+          validUntil,
+          refreshMinutes,
+          List.of());
+    }
+  }
+}
