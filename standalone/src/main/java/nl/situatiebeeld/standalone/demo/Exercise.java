@@ -137,11 +137,12 @@ final class Exercise {
     return content;
   }
 
-  private static Answer answered(Answer answer) {
+  private Answer answered(Answer answer) {
     if (answer.away()) {
       throw new AwayFault("A service is away: " + answer.status());
     }
     if (!answer.accepted()) {
+      ended |= answer.problem().equals("situation-closed");
       LOG.info("The live exercise meets a refusal: {} {}", answer.status(), answer.problem());
     }
     return answer;

@@ -25,17 +25,25 @@ public final class LiveExercise implements AutoCloseable {
   private final ApiClient api;
   private final ExerciseFile file = ExerciseFile.read();
   private final RandomGenerator random = RandomGenerator.getDefault();
+  private final Duration usualPause;
 
   // these two only on the clock's thread
   private @Nullable Exercise exercise;
-  private Duration pause = file.pause();
+  private Duration pause;
 
-  private LiveExercise(ApiClient api) {
+  private LiveExercise(ApiClient api, Duration usualPause) {
     this.api = api;
+    this.usualPause = usualPause;
+    this.pause = usualPause;
   }
 
   static LiveExercise start(ApiClient api) {
-    LiveExercise live = new LiveExercise(api);
+    return start(api, ExerciseFile.read().pause());
+  }
+
+  /** With a pause of one's own between two steps. */
+  static LiveExercise start(ApiClient api, Duration pause) {
+    LiveExercise live = new LiveExercise(api, pause);
     live.clock.execute(live::tick);
     return live;
   }
@@ -43,7 +51,7 @@ public final class LiveExercise implements AutoCloseable {
   private void tick() {
     try {
       act();
-      pause = file.pause();
+      pause = usualPause;
     } catch (RuntimeException e) { // whatever it is, the demo goes on
       pause = longer(pause);
       LOG.warn("The live exercise waits {} s: {}", pause.toSeconds(), e.toString());
