@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.embedded.Database;
 import nl.situatiebeeld.standalone.identity.DemoSecrets;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 
 /** What each application is told, beside its own defaults, to find the others on this machine. */
 record Settings(int basePort, DemoSecrets secrets, String bootstrapServers) {
 
   // what the other applications on the shared class path bring along, and a service must not have
   private static final List<String> FOREIGN = List.of(
-      "org.springframework.boot.security.oauth2.client.autoconfigure"
-          + ".OAuth2ClientAutoConfiguration",
-      "org.springframework.boot.security.oauth2.client.autoconfigure.servlet"
-          + ".OAuth2ClientWebSecurityAutoConfiguration",
-      "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
-          + ".OAuth2AuthorizationServerAutoConfiguration",
-      "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
-          + ".OAuth2AuthorizationServerJwtAutoConfiguration");
+      "org.springframework.cloud.",
+      "org.springframework.boot.security.oauth2.client.",
+      "org.springframework.boot.security.oauth2.server.authorization.");
 
   Map<String, String> identity() {
     Map<String, String> settings = web(Part.IDENTITY);
@@ -37,8 +34,7 @@ record Settings(int basePort, DemoSecrets secrets, String bootstrapServers) {
     settings.put("situatiebeeld.security.issuers[0].issuer", issuer.toString());
     settings.put("situatiebeeld.security.issuers[0].jwk-set-uri", issuer + "/oauth2/jwks");
     settings.put("situatiebeeld.security.audience", "situatiebeeld");
-    settings.put("spring.autoconfigure.exclude", String.join(",", FOREIGN));
-    settings.put("spring.cloud.gateway.server.webmvc.enabled", "false");
+    settings.put("spring.autoconfigure.exclude", String.join(",", foreign()));
     return settings;
   }
 
@@ -57,12 +53,22 @@ record Settings(int basePort, DemoSecrets secrets, String bootstrapServers) {
     return settings;
   }
 
+  private static List<String> foreign() {
+    return ImportCandidates.load(AutoConfiguration.class, Settings.class.getClassLoader())
+        .getCandidates()
+        .stream()
+        .filter(name -> FOREIGN.stream().anyMatch(name::startsWith))
+        .toList();
+  }
+
   private Map<String, String> web(Part part) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("server.port", Integer.toString(part.port(basePort)));
     // a demo with a printed password is for this machine only
     settings.put("server.address", "localhost");
     settings.put("spring.main.banner-mode", "off");
+    // it would name this program's class for each of them
+    settings.put("spring.main.log-startup-info", "false");
     return settings;
   }
 
