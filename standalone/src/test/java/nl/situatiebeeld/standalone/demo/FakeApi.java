@@ -70,9 +70,9 @@ final class FakeApi implements AutoCloseable {
   }
 
   private static byte[] problem(String refusal) {
-    return "{\"type\":\"https://situatiebeeld.nl/problems/%s\",\"title\":\"Nee\",\"detail\":\"Omdat\"}"
-        .formatted(refusal.substring(4))
-        .getBytes(StandardCharsets.UTF_8);
+    return """
+        {"type":"https://situatiebeeld.nl/problems/%s","title":"Nee","detail":"Omdat"}
+        """.formatted(refusal.substring(4)).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
