@@ -99,8 +99,7 @@ public final class EventConsumer {
     while (!stopping) {
       try (KafkaConsumer<String, byte[]> consumer = connect()) {
         kafka = consumer;
-        Intake intake =
-            new Intake(consumer, settings, positions, transaction, projection, heldUp);
+        Intake intake = new Intake(consumer, settings, positions, transaction, projection, heldUp);
         subscribe(consumer, intake);
         while (!stopping) {
           step(consumer, intake);

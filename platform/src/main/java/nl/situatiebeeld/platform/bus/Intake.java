@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -40,6 +41,7 @@ final class Intake implements ConsumerRebalanceListener {
   private final Map<TopicPartition, Long> places = new HashMap<>();
   private final Map<TopicPartition, Instant> paused = new HashMap<>();
   private boolean assigned;
+  private @Nullable RuntimeException unplaced;
 
   Intake(
       Consumer<String, byte[]> kafka,
@@ -66,6 +68,15 @@ final class Intake implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    try {
+      place(partitions);
+    } catch (RuntimeException e) {
+      // thrown here, Kafka's client would log it whole; nothing is taken in until then
+      unplaced = e;
+    }
+  }
+
+  private void place(Collection<TopicPartition> partitions) {
     Map<TopicPartition, Long> stored = positions.offsets();
     for (TopicPartition partition : partitions) {
       long offset = stored.getOrDefault(partition, 0L);
@@ -89,6 +100,9 @@ final class Intake implements ConsumerRebalanceListener {
    *     places, with a new connection
    */
   Taken take(ConsumerRecords<String, byte[]> records) {
+    if (unplaced != null) {
+      throw unplaced;
+    }
     if (records.isEmpty()) {
       return new Taken(0, Set.of());
     }

@@ -66,8 +66,7 @@ public final class RecordReader {
           ? Json.mapper().readValue(value, known)
           : Json.mapper()
               .convertValue(
-                  Upcasters.today()
-                      .upcast(name, revision, Json.mapper().readValue(value, TREE)),
+                  Upcasters.today().upcast(name, revision, Json.mapper().readValue(value, TREE)),
                   known);
     }
     if (event == null) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why it ends before all that was there; null when it does not
  */
 record Share(
-    TopicPartition partition, long from, long to, List<Read> reads, @Nullable String obstacle) {
+    TopicPartition partition,
+    long from,
+    long to,
+    List<Read> reads,
+    @Nullable String obstacle) {
 
   /** An event and the offset of its record. */
   record Read(long offset, PublishedEvent event) {}
