@@ -32,7 +32,7 @@ create table snapshot_event_entry (
 
 -- the answer of each accepted command, written with its events
 create table idempotency_record (
-  scope       varchar(200) not null,
+  scope       varchar(400) not null,
   key         varchar(100) not null,
   fingerprint varchar(64)  not null,
   answer      jsonb        not null,

@@ -41,7 +41,6 @@ public final class Problems {
       throws IOException {
     response.setStatus(refusal.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
     byte[] body =
         Json.mapper().writeValueAsBytes(body(refusal, detail, request.getRequestURI(), Map.of()));
     response.setContentLength(body.length);

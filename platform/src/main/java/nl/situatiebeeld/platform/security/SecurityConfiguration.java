@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -38,6 +38,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
   @Bean
   SecurityFilterChain api(
@@ -60,17 +62,24 @@ public class SecurityConfiguration {
             .denyAll())
         .oauth2ResourceServer(server -> server
             .authenticationManagerResolver(issuers)
-            .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a)))
+            .authenticationEntryPoint(SecurityConfiguration::unauthenticated))
         .exceptionHandling(handling -> handling
-            .authenticationEntryPoint((q, a, e) -> unauthenticated(q, a))
+            .authenticationEntryPoint(SecurityConfiguration::unauthenticated)
             .accessDeniedHandler((q, a, e) ->
                 Problems.write(q, a, CommonRefusal.FORBIDDEN, "This address is not for you.")))
         .addFilterBefore(new TokenInUrlFilter(), AuthorizationFilter.class);
     return http.build();
   }
 
-  private static void unauthenticated(HttpServletRequest request, HttpServletResponse response)
+  private static void unauthenticated(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (why instanceof IssuerAwayException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+      Problems.write(
+          request, response, CommonRefusal.UNAVAILABLE, "Tokens cannot be checked; try again.");
+      return;
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     Problems.write(
         request,
@@ -104,20 +113,15 @@ public class SecurityConfiguration {
     decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
         new JwtTimestampValidator(Duration.ofSeconds(5)),
         new JwtIssuerValidator(issuer.issuer()),
-        claims(audience)));
-    return new JwtAuthenticationProvider(decoder)::authenticate;
-  }
-
-  private static OAuth2TokenValidator<Jwt> claims(String audience) {
-    return token -> {
-      boolean forUs = token.getAudience() != null && token.getAudience().contains(audience);
-      String organisation = token.getClaimAsString("org");
-      boolean complete =
-          token.getExpiresAt() != null && organisation != null && !organisation.isBlank();
-      return forUs && complete
-          ? OAuth2TokenValidatorResult.success()
-          : OAuth2TokenValidatorResult.failure(
-              new OAuth2Error("invalid_token", "audience, expiry or organisation", null));
+        new TokenClaims(audience)));
+    JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+    return authentication -> {
+      try {
+        return provider.authenticate(authentication);
+      } catch (AuthenticationServiceException e) {
+        LOG.warn("the keys of issuer {} cannot be had", issuer.issuer());
+        throw new IssuerAwayException();
+      }
     };
   }
 

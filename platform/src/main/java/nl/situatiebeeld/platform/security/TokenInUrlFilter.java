@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
@@ -36,11 +38,19 @@ public final class TokenInUrlFilter extends OncePerRequestFilter {
       return false;
     }
     for (String pair : query.split("&", -1)) {
-      String name = pair.split("=", 2)[0].toLowerCase(Locale.ROOT);
+      String name = decoded(pair.split("=", 2)[0]).toLowerCase(Locale.ROOT);
       if (NAMES.contains(name)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return name; // not a name that anybody reads
+    }
   }
 }

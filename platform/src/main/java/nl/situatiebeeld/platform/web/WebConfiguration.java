@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.problem.ProblemAdvice;
+import nl.situatiebeeld.platform.problem.ProblemErrors;
 import nl.situatiebeeld.platform.security.CallerResolver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as every service speaks it. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ProblemErrors.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
   @Override
