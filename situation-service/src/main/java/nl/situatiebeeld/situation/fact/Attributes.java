@@ -54,6 +54,14 @@ public final class Attributes {
     if (value.abs().compareTo(EXACT) > 0) {
       throw Checks.invalid("attributes", "A number lies between -2^53 and 2^53.");
     }
-    return value.stripTrailingZeros().scale() <= 0 ? value.longValueExact() : value.doubleValue();
+    if (value.stripTrailingZeros().scale() > 0) {
+      return value.doubleValue();
+    }
+    // of the type that JSON gives back, so that what is stored equals what is sent again (F3)
+    long whole = value.longValueExact();
+    if (whole == (int) whole) {
+      return (int) whole;
+    }
+    return whole;
   }
 }
