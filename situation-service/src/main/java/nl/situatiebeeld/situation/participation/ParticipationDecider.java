@@ -52,6 +52,10 @@ final class ParticipationDecider {
   }
 
   private static ParticipationEvent seek(SeekAccess seek, Participation now, Circumstances c) {
+    boolean ofPartner = c.party().organisation().equals(c.partnerId());
+    if (!ofPartner) {
+      StandingRules.directs(c.situation(), c.party()); // first: others learn nothing (V5)
+    }
     StandingRules.open(c.situation());
     refuseUnless(c.partnerKnown(), ParticipationRefusal.UNKNOWN_PARTNER);
     boolean possible = switch (now) {
@@ -63,18 +67,20 @@ final class ParticipationDecider {
     };
     refuseUnless(possible, ParticipationRefusal.TAKES_PART_ALREADY);
     String id = c.situation().situationId();
-    if (c.party().organisation().equals(c.partnerId())) {
-      return new ParticipationRequested(
-          id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
-    }
-    StandingRules.directs(c.situation(), c.party());
-    return new ParticipationInvited(
-        id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
+    return ofPartner
+        ? new ParticipationRequested(
+            id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor())
+        : new ParticipationInvited(
+            id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
   }
 
   private static ParticipationEvent refuse(
       RefuseAccess refuse, Participation now, Circumstances c) {
     boolean ofPartner = c.party().organisation().equals(c.partnerId());
+    if (!ofPartner) {
+      StandingRules.directs(c.situation(), c.party()); // first: others learn nothing (V5)
+    }
+    StandingRules.open(c.situation());
     boolean right = switch (now) {
       case Requested r -> !ofPartner;
       case Invited i -> true; // the partner declines, or the region withdraws
@@ -83,16 +89,13 @@ final class ParticipationDecider {
       case Detached d -> throw refused(ParticipationRefusal.NOTHING_TO_REFUSE);
     };
     refuseUnless(right, ParticipationRefusal.NOT_YOURS_TO_REFUSE);
-    if (!ofPartner) {
-      StandingRules.directs(c.situation(), c.party());
-    }
     return new ParticipationRefused(
         c.situation().situationId(), c.partnerId(), refuse.reason(), c.party().actor());
   }
 
   private static ParticipationEvent grant(GrantAccess grant, Participation now, Circumstances c) {
-    StandingRules.open(c.situation());
     StandingRules.directs(c.situation(), c.party());
+    StandingRules.open(c.situation());
     boolean possible = switch (now) {
       case Requested r -> true;
       case Invited i -> true;
@@ -112,8 +115,8 @@ final class ParticipationDecider {
 
   private static ParticipationEvent activate(
       ActivateParticipation activate, Participation now, Circumstances c) {
-    StandingRules.open(c.situation());
     StandingRules.directs(c.situation(), c.party());
+    StandingRules.open(c.situation());
     if (now instanceof Present p
         && p.code() == ParticipationState.MONITORING
         && !p.over(c.moment())) {

@@ -13,7 +13,7 @@ enum ParticipationRefusal implements Refusal {
   NO_AGREEMENT(422, "No agreement in force fits partner, core task and regions"),
   AGREEMENT_AMBIGUOUS(422, "More than one agreement fits"),
   THEMES_NEEDED(422, "A STANDBY partner reads granted themes only"),
-  THEME_UNKNOWN(422, "A theme is not one of the situation's"),
+  THEME_UNKNOWN(422, "The theme is not one of the situation's"),
   AD_HOC_INCOMPLETE(422, "An AD_HOC grant needs an end, conditions and a seconded HIN"),
   UNTIL_PASSED(422, "The end of a grant lies in the future"),
   NOT_MONITORING(409, "Only a monitoring participation is activated"),
