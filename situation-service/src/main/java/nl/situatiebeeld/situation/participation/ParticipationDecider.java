@@ -99,7 +99,7 @@ final class ParticipationDecider {
     boolean possible = switch (now) {
       case Requested r -> true;
       case Invited i -> true;
-      case Present p -> true; // S4: widened or narrowed
+      case Present p -> !p.over(c.moment()); // S4: widened or narrowed; S5: it ended by itself
       case Absent a -> false;
       case Detached d -> false;
     };
@@ -133,7 +133,8 @@ final class ParticipationDecider {
   private static ParticipationEvent detach(
       DetachPartner detach, Participation now, Circumstances c) {
     StandingRules.directs(c.situation(), c.party());
-    refuseUnless(now instanceof Present, ParticipationRefusal.NOT_TAKING_PART);
+    boolean present = now instanceof Present p && !p.over(c.moment()); // S5: it ended by itself
+    refuseUnless(present, ParticipationRefusal.NOT_TAKING_PART);
     return new ParticipationDetached(
         c.situation().situationId(), c.partnerId(), detach.reason(), c.party().actor());
   }
