@@ -16,12 +16,15 @@ async function start() {
   document.getElementById('skip').textContent = t('app.skip');
   const content = document.getElementById('content');
   try {
-    const me = await get('/me');
+    // all at once: each question waits for the network, not for the one before
+    const person = get('/me');
     const names = new Names();
-    showTop(document.getElementById('top'), me, names);
     const chosen = SITUATION.exec(location.pathname);
-    if (chosen) await showPicture(content, decodeURIComponent(chosen[1]), me, names);
-    else await showSituations(content, names);
+    const page = chosen
+      ? showPicture(content, decodeURIComponent(chosen[1]), person, names)
+      : showSituations(content, names);
+    const top = person.then((me) => showTop(document.getElementById('top'), me, names));
+    await Promise.all([top, page]);
   } catch (error) {
     fill(content, trouble(error));
   }

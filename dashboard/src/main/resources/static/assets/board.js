@@ -116,10 +116,16 @@ function arrange(parent, elements) {
   while (parent.children.length > elements.length) parent.lastElementChild.remove();
 }
 
-/** The themes without any fact, in one line. */
-export function emptyThemes(facts, themes) {
+/** The themes without any fact, in one line; apart from those that this reader has no access to. */
+export function emptyThemes(facts, themes, access) {
   const used = new Set(facts.map((fact) => fact.theme));
-  const empty = themes.filter((key) => !used.has(key)).map((key) => word('theme', key));
-  return empty.length === 0 || facts.length === 0 ? null
-    : h('p.empty-themes', {}, t('picture.emptyThemes', { themes: empty.join(', ') }));
+  const granted = access?.themes?.length > 0 ? access.themes : themes;
+  const empty = themes.filter((key) => !used.has(key));
+  const line = (key, codes) => codes.length > 0
+    && h('p.empty-themes', {}, t(key, { themes: codes.map((c) => word('theme', c)).join(', ') }));
+  return [
+    facts.length > 0
+      && line('picture.emptyThemes', empty.filter((key) => granted.includes(key))),
+    line('picture.closedThemes', empty.filter((key) => !granted.includes(key))),
+  ].filter(Boolean);
 }

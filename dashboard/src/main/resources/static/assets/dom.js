@@ -5,7 +5,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * An element.
  * @param {string} name tag and classes, as in 'span.badge.grip'
- * @param {Object<string, any>} [attributes] a function is an event listener, false or null leaves out
+ * @param {Object<string, any>} [attributes] a function is an event listener, false or null leaves
+ *     the attribute out
  * @param {...any} children elements or texts; null and false are left out
  */
 export function h(name, attributes = {}, ...children) {

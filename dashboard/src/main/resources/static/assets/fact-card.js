@@ -24,7 +24,6 @@ export function factCard(fact, around) {
   attributes(fact.attributes),
   source(fact, around.names),
   times(fact, around.now),
-  place(fact.location),
   reasons(fact, around),
   around.history && foot(fact, around));
 }
@@ -104,7 +103,7 @@ function place(location) {
     ? t('fact.point', {
       lon: location.coordinates[0].toFixed(4), lat: location.coordinates[1].toFixed(4) })
     : t(location.type.includes('Line') ? 'fact.line' : 'fact.area');
-  return h('p.fact-place', {}, icon('place'), text);
+  return h('span.fact-place', {}, icon('place'), text);
 }
 
 function reasons(fact, { names, find, now }) {
@@ -120,7 +119,8 @@ function reasons(fact, { names, find, now }) {
         t('fact.confirmed', { by: names.of(confirmation.by) }), note(confirmation.remark)))),
     (fact.disputes ?? []).map((dispute) =>
       h('p.reason.reason-disputed', {}, icon('disputed'), h('span', {},
-        h('strong', {}, t('fact.disputed', { by: names.of(dispute.by) })), note(dispute.reason),
+        h('strong', {}, t('fact.disputed', { by: names.of(dispute.by) })),
+        note(dispute.reason),
         dispute.contradictingFact && other('fact.contradicts', dispute.contradictingFact, find)))),
     (fact.links?.restsOn ?? []).map((id) => h('p.reason', {}, icon('open'),
       h('span', {}, other('fact.rests', id, find)))),
@@ -133,12 +133,14 @@ function note(text) {
 
 function other(key, id, find) {
   const known = find(id);
-  return h('span.other', {}, ` ${t(key)} `, known ? `“${known.statement}”` : t('fact.elsewhere'));
+  return h('span.other', {}, ` ${t(key)} `,
+    known ? `“${known.statement}”` : t('fact.elsewhere'));
 }
 
 function foot(fact, around) {
   return h('div.fact-foot', {},
     h('span.version', {}, t('fact.version', { version: fact.version })),
+    place(fact.location),
     h('button.link', {
       type: 'button', click: () => around.history(fact),
       'aria-label': t('fact.historyOf', { statement: fact.statement }),

@@ -12,7 +12,8 @@ export function badges(situation) {
     situation.reconstruction &&
       h('span.badge.kind-reconstruction', {}, icon('reconstruction'), t('kind.reconstruction')),
     grip(situation),
-    situation.state && h(`span.badge.state-${situation.state.toLowerCase()}`, {}, word('state', situation.state)),
+    situation.state && h(`span.badge.state-${situation.state.toLowerCase()}`, {},
+      word('state', situation.state)),
   ];
 }
 

@@ -32,8 +32,10 @@ export class Names {
   }
 }
 
-// a partner is told no others' names, but reads their ids: 'rode-kruis' → 'Rode Kruis'
+// a partner is told no others' names, but reads their ids:
+// 'rode-kruis' → 'Rode Kruis', 'wml' → 'WML'
 function readable(code) {
+  if (/^[a-z]{1,4}$/.test(code)) return code.toUpperCase();
   return /^[a-z]/.test(code)
     ? code.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ')
     : code;

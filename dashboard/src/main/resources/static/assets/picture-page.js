@@ -21,13 +21,14 @@ const CLOCK_MS = 15_000;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000];
 const TIMELINE_PAGE = 1_000;
 const TIMELINE_PAGES = 10;
+const MAX_TIMES = 20_000;
 
 /** Shows a situation; returns when its first picture stands. */
-export async function showPicture(root, id, me, names) {
+export async function showPicture(root, id, person, names) {
   fill(root, h('p.loading', { role: 'status' }, t('picture.loading')));
-  const page = new PicturePage(root, id, me, names);
-  await Promise.all([page.load(), names.ready]);
-  page.start();
+  const page = new PicturePage(root, id, names);
+  const [me] = await Promise.all([person, page.load(), names.ready]);
+  page.start(me);
 }
 
 class PicturePage {
@@ -52,8 +53,8 @@ class PicturePage {
   #filter = new Filter(() => this.#draw());
   #bar = new TimeBar((moment) => this.#look(moment));
 
-  constructor(root, id, me, names) {
-    Object.assign(this, { root, id, me, names });
+  constructor(root, id, names) {
+    Object.assign(this, { root, id, names });
     this.path = `/api/v1/situations/${encodeURIComponent(id)}`;
     this.history = new HistoryDialog(names);
     const asked = new URLSearchParams(location.search);
@@ -73,7 +74,8 @@ class PicturePage {
   }
 
   /** Puts the page together and goes live. */
-  start() {
+  start(me) {
+    this.me = me;
     document.title = `${this.#live.situation.name} – Situatiebeeld`;
     const facts = h('section.facts', { 'aria-label': t('picture.facts') },
       this.#filter.element, this.#notes, this.#board.element);
@@ -122,6 +124,8 @@ class PicturePage {
     if (what === 'same' || what === 'around') return;
     this.#since += 1;
     this.#times.push(Date.parse(data.recordedAt ?? '') || Date.now());
+    // hours of live changes: every other one draws the same density
+    if (this.#times.length > MAX_TIMES) this.#times = this.#times.filter((_, i) => i % 2 === 0);
     if (what !== 'gone') this.#mark(data.id, what);
     if (this.#pending === 0) setTimeout(() => this.#tell(), ANNOUNCE_MS);
     this.#pending += 1;
@@ -242,8 +246,7 @@ class PicturePage {
       names: this.names, now, day: new Date(now).toDateString(),
       marks: this.#then ? new Map() : this.#marks,
       find: (id) => picture.facts.get(id), history: (fact) => this.history.open(fact) });
-    const none = emptyThemes(facts, themes);
-    if (none) this.#notes.append(none);
+    this.#notes.append(...emptyThemes(facts, themes, picture.situation.access));
     showPartners(this.#partners, picture, this.names);
     this.#drawTime();
   }

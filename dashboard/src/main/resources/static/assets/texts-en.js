@@ -43,6 +43,7 @@ export const en = {
   'picture.emptyThen': 'At this moment nothing had been recorded that you may see.',
   'picture.noneChosen': 'No facts with this status.',
   'picture.emptyThemes': 'No facts yet in: {themes}',
+  'picture.closedThemes': 'Outside your access: {themes}',
   'picture.filter': 'Show only',
   'picture.all': 'All',
   'picture.withheld.one': '1 fact is not shown to this viewer',

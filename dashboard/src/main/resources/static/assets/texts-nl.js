@@ -68,6 +68,7 @@ export const nl = {
   'picture.emptyThen': 'Op dit moment was er nog niets vastgelegd dat u mag zien.',
   'picture.noneChosen': 'Geen feiten met deze status.',
   'picture.emptyThemes': 'Nog geen feiten in: {themes}',
+  'picture.closedThemes': 'Buiten uw toegang: {themes}',
   'picture.filter': 'Toon alleen',
   'picture.all': 'Alles',
   'picture.withheld.one': '1 feit wordt niet getoond aan deze kijker',

@@ -20,7 +20,8 @@ export class TimeBar {
   #start = h('span.bound', {});
   #end = h('span.bound', {});
   #density = svg('svg', {
-    class: 'density', viewBox: `0 0 ${BINS} 20`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+    class: 'density', viewBox: `0 0 ${BINS} 20`, preserveAspectRatio: 'none',
+    'aria-hidden': 'true' });
   #reading = h('output.reading', { for: 'moment' });
   #earlier = stepper('previous', 'time.earlier', () => this.#step(-1));
   #later = stepper('next', 'time.later', () => this.#step(1));

@@ -9,11 +9,14 @@ export function trouble(error) {
   const status = error instanceof Refused ? error.status : -1;
   if (status === 401) return sessionEnded();
   const actions = [
-    h('button.button.primary', { type: 'button', click: () => location.reload() }, t('error.again')),
+    h('button.button.primary', { type: 'button', click: () => location.reload() },
+      t('error.again')),
     location.pathname !== '/' && h('a.button', { href: '/' }, t('error.back')),
   ];
   return h('section.trouble', { role: 'alert' },
-    h('h1', {}, title(status)), h('p', {}, explanation(error, status)), h('p.actions', {}, actions));
+    h('h1', {}, title(status)),
+    h('p', {}, explanation(error, status)),
+    h('p.actions', {}, actions));
 }
 
 /** A panel for a session that is over. */
