@@ -35,6 +35,7 @@ import nl.situatiebeeld.situation.fact.FactCommand.VerifyFact;
 import nl.situatiebeeld.situation.fact.FactState.Ended;
 import nl.situatiebeeld.situation.fact.FactState.Living;
 import nl.situatiebeeld.situation.fact.FactState.Unreported;
+import nl.situatiebeeld.situation.standing.StandingRules;
 
 /** The life of a fact (F2 to F4). */
 final class FactDecider {
@@ -48,13 +49,14 @@ final class FactDecider {
     return switch (state) {
       case Unreported none when command instanceof ReportFact report -> report(factId, report, c);
       case Unreported none -> throw notFound();
-      case Ended ended -> throw ended(ended, c);
+      case Ended ended -> throw ended(seen(ended.last(), c), ended.status());
       case Living fact -> change(command, seen(fact, c), c);
     };
   }
 
   private static FactEvent report(String factId, ReportFact report, Circumstances c) {
     Reporting reporting = FactRights.reporting(c.standpoint(), c.party());
+    StandingRules.open(c.situation());
     check(report.content(), c);
     String owner = owner(report, c);
     return reporting == Reporting.PROPOSAL // F2: STRUCTUREEL
@@ -91,23 +93,21 @@ final class FactDecider {
         content.restsOn().stream().allMatch(c.factExists()), FactRefusal.REFERENCE_UNKNOWN);
   }
 
+  /** Right before sight before state: each answer tells no more than the one before it (V5). */
   private static Living seen(Living fact, Circumstances c) {
-    boolean disclosed = fact.disclosedTo().contains(c.party().organisation());
-    if (c.standpoint() instanceof Standpoint.Outside
-        || c.standpoint().sees(fact.content(), fact.status(), fact.owner(), disclosed)) {
-      return fact; // an outsider is refused by right: it learns nothing of the fact
+    FactRights.inside(c.standpoint()); // whatever the fact: an outsider learns nothing of it
+    if (!fact.seenFrom(c.standpoint(), c.party().organisation())) {
+      throw notFound();
     }
-    throw notFound();
+    StandingRules.open(c.situation());
+    return fact;
   }
 
-  private static RefusedException ended(Ended fact, Circumstances c) {
-    boolean visible = c.standpoint().sees(fact.content(), fact.status(), fact.owner(), false);
-    return visible
-        ? new RefusedException(
-            FactRefusal.FACT_ENDED,
-            "Report a new fact.",
-            Map.of("factStatus", fact.status().name()))
-        : notFound();
+  private static RefusedException ended(Living last, FactStatus end) {
+    return new RefusedException(
+        FactRefusal.FACT_ENDED,
+        "Report a new fact.",
+        Map.of("version", last.version(), "factStatus", end.name()));
   }
 
   private static FactEvent change(FactCommand command, Living fact, Circumstances c) {

@@ -74,7 +74,7 @@ final class FactDesk {
   private static String situationId(FactOrder order, FactState state) {
     return switch (state) {
       case Living living -> living.situationId();
-      case Ended ended -> ended.situationId();
+      case Ended ended -> ended.last().situationId();
       case Unreported none
       when order.command() instanceof ReportFact report -> report.situationId();
       case Unreported none ->

@@ -26,8 +26,16 @@ final class FactRights {
 
   private FactRights() {}
 
+  /** Refuses who does not take part, whatever it is about (V5). */
+  static void inside(Standpoint standpoint) {
+    if (standpoint instanceof Outside) {
+      throw outside();
+    }
+  }
+
   /** Refuses who may not report; else tells how the report comes in. */
   static Reporting reporting(Standpoint standpoint, Party party) {
+    inside(standpoint);
     role(party);
     return switch (standpoint) {
       case Outside o -> throw outside();

@@ -53,6 +53,11 @@ sealed interface FactState {
           Map.of());
     }
 
+    /** Whether it is there at all for someone standing here. */
+    boolean seenFrom(Standpoint standpoint, String organisation) {
+      return standpoint.sees(content, status, owner, disclosedTo.contains(organisation));
+    }
+
     Living accepted() {
       return with(FactStatus.REPORTED, verifiedBy, confirmedBy, disputedBy);
     }
@@ -102,7 +107,7 @@ sealed interface FactState {
     }
 
     Ended ended(FactStatus end) {
-      return new Ended(situationId, owner, content, end);
+      return new Ended(this, end);
     }
 
     private Living with(
@@ -128,7 +133,10 @@ sealed interface FactState {
     }
   }
 
-  /** Retracted, superseded or rejected. */
-  record Ended(String situationId, String owner, FactContent content, FactStatus status)
-      implements FactState {}
+  /**
+   * Retracted, superseded or rejected.
+   *
+   * @param last as it stood before: who saw it then, and nobody else, may know that it ended
+   */
+  record Ended(Living last, FactStatus status) implements FactState {}
 }

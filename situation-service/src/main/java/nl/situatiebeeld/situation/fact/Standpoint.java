@@ -7,7 +7,6 @@ import nl.situatiebeeld.contracts.fact.FactStatus;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
-import nl.situatiebeeld.contracts.participation.Rights.Reading;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
@@ -59,17 +58,18 @@ sealed interface Standpoint {
             || content.addressedTo().contains(r.region());
       case OfPartner p ->
         owner.equals(p.partnerId())
-            || (disclosed && p.rights().reading() == Reading.DISCLOSED)
-            || (status != FactStatus.PROPOSED && reads(p, content, status));
+            || (status != FactStatus.PROPOSED && reads(p, content, status, disclosed));
     };
   }
 
-  private static boolean reads(OfPartner p, FactContent content, FactStatus status) {
+  private static boolean reads(
+      OfPartner p, FactContent content, FactStatus status, boolean disclosed) {
     boolean inTheme = p.standing().themes().contains(content.theme());
     boolean byReading = switch (p.rights().reading()) {
       case LIVE, LIVE_THEMES -> inTheme;
       case LIVE_VERIFIED -> inTheme && status == FactStatus.VERIFIED; // V1
-      case SITREP, DISCLOSED -> false; // V2, V3
+      case SITREP -> false; // V2
+      case DISCLOSED -> disclosed; // V3
     };
     return byReading
         && switch (content.sensitivity()) { // V4: the label only narrows

@@ -5,7 +5,7 @@ import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Party;
 import org.springframework.stereotype.Component;
 
-/** The first question of every command inside a situation: is it there, whose clock, still open? */
+/** The first question of every command inside a situation: is it there, and whose clock counts? */
 @Component
 public class Admission {
 
@@ -24,12 +24,10 @@ public class Admission {
    */
   public record Admitted(SituationStanding standing, Party party) {}
 
-  /** Holds the situation with others and tells how it stands; refuses when it is closed. */
+  /** Holds the situation with others and tells how it stands, open or closed. */
   public Admitted besideOthers(String situationId, Party party, Instant now) {
     standings.holdShared(situationId);
-    Admitted admitted = admitted(situationId, party, now);
-    StandingRules.open(admitted.standing());
-    return admitted;
+    return admitted(situationId, party, now);
   }
 
   /** Holds the situation alone and tells how it stands, open or closed. */
