@@ -155,8 +155,7 @@ final class FactDecider {
     check(update.content(), c);
     refuseUnless(!fact.content().equals(update.content()), FactRefusal.NOTHING_CHANGES);
     refuseUnless(fact.version() < MAX_VERSIONS, FactRefusal.TOO_MANY_VERSIONS);
-    boolean judged = fact.status() == FactStatus.VERIFIED || fact.status() == FactStatus.DISPUTED;
-    boolean lapsed = judged && !FactSubstance.same(fact.content(), update.content()); // F3
+    boolean lapsed = fact.judged() && !FactSubstance.same(fact.content(), update.content()); // F3
     return new FactUpdated(
         fact.situationId(),
         fact.factId(),

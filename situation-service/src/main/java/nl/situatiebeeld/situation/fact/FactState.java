@@ -53,6 +53,13 @@ sealed interface FactState {
           Map.of());
     }
 
+    /** Whether someone said of this version that it is right or wrong (F4). */
+    boolean judged() {
+      return status == FactStatus.VERIFIED
+          || status == FactStatus.DISPUTED
+          || !confirmedBy.isEmpty();
+    }
+
     /** Whether it is there at all for someone standing here. */
     boolean seenFrom(Standpoint standpoint, String organisation) {
       return standpoint.sees(content, status, owner, disclosedTo.contains(organisation));
