@@ -64,6 +64,11 @@ public class EventStoreConfiguration {
         EmbeddedEventStore.builder().storageEngine(engine).optimizeEventConsumption(false));
   }
 
+  @Bean
+  PastEvents pastEvents(EventStore store) {
+    return new PastEvents(store);
+  }
+
   private static void refuseUnlessDurable(JdbcClient jdbc) {
     for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
       String value = jdbc.sql("select current_setting(?)")

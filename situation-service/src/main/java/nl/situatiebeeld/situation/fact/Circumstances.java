@@ -2,7 +2,7 @@ package nl.situatiebeeld.situation.fact;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
@@ -11,12 +11,12 @@ import nl.situatiebeeld.situation.standing.SituationStanding;
  * What is known around a command about a fact.
  *
  * @param other the participation of the partner that the command names, if any
- * @param factExists whether a fact of this id is in the situation
+ * @param otherFact how the fact of this id stands, in whatever situation
  */
 record Circumstances(
     SituationStanding situation,
     Party party,
     Standpoint standpoint,
     Optional<ParticipationStanding> other,
-    Predicate<String> factExists,
+    Function<String, FactState> otherFact,
     Instant moment) {}

@@ -3,7 +3,6 @@ package nl.situatiebeeld.situation.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactAccepted;
@@ -58,6 +57,7 @@ final class FactDecider {
     Reporting reporting = FactRights.reporting(c.standpoint(), c.party());
     StandingRules.open(c.situation());
     check(report.content(), c);
+    FactReferences.restsOn(factId, report.content().restsOn(), List.of(), c);
     String owner = owner(report, c);
     return reporting == Reporting.PROPOSAL // F2: STRUCTUREEL
         ? new FactProposed(
@@ -89,8 +89,6 @@ final class FactDecider {
     boolean restricted = content.sensitivity() == Sensitivity.RESTRICTED; // V4
     refuseUnless(!restricted || !content.addressedTo().isEmpty(), FactRefusal.ADDRESSEES_NEEDED);
     refuseUnless(restricted || content.addressedTo().isEmpty(), FactRefusal.ADDRESSEES_REFUSED);
-    refuseUnless(
-        content.restsOn().stream().allMatch(c.factExists()), FactRefusal.REFERENCE_UNKNOWN);
   }
 
   /** Right before sight before state: each answer tells no more than the one before it (V5). */
@@ -153,6 +151,8 @@ final class FactDecider {
       throw stale(update.basedOn(), fact);
     }
     check(update.content(), c);
+    FactReferences.restsOn(
+        fact.factId(), update.content().restsOn(), fact.content().restsOn(), c);
     refuseUnless(!fact.content().equals(update.content()), FactRefusal.NOTHING_CHANGES);
     refuseUnless(fact.version() < MAX_VERSIONS, FactRefusal.TOO_MANY_VERSIONS);
     boolean lapsed = fact.judged() && !FactSubstance.same(fact.content(), update.content()); // F3
@@ -212,7 +212,7 @@ final class FactDecider {
     refuseUnless(!fact.disputedBy().contains(by), FactRefusal.ALREADY_DISPUTED);
     String contradicting = dispute.contradictingFact();
     if (contradicting != null) {
-      refersTo(contradicting, fact, c.factExists());
+      FactReferences.contradicts(contradicting, fact, c);
     }
     return new FactDisputed(
         fact.situationId(),
@@ -248,7 +248,7 @@ final class FactDecider {
 
   private static FactEvent supersede(SupersedeFact supersede, Living fact, Circumstances c) {
     accepted(fact);
-    refersTo(supersede.by(), fact, c.factExists());
+    FactReferences.supersedes(supersede.by(), fact, c);
     return new FactSuperseded(
         fact.situationId(),
         fact.factId(),
@@ -262,12 +262,7 @@ final class FactDecider {
     refuseUnless(fact.status() != FactStatus.PROPOSED, FactRefusal.STILL_A_PROPOSAL);
   }
 
-  private static void refersTo(String other, Living fact, Predicate<String> exists) {
-    refuseUnless(!other.equals(fact.factId()), FactRefusal.SUPERSEDED_BY_ITSELF);
-    refuseUnless(exists.test(other), FactRefusal.REFERENCE_UNKNOWN);
-  }
-
-  private static void refuseUnless(boolean fine, FactRefusal reason) {
+  static void refuseUnless(boolean fine, FactRefusal reason) {
     if (!fine) {
       throw new RefusedException(reason, "Look at the fact as it stands now, and mend this.");
     }

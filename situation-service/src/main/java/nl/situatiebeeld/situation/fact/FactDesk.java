@@ -30,10 +30,12 @@ final class FactDesk {
 
   private final Admission admission;
   private final Standings standings;
+  private final OtherFacts others;
 
-  FactDesk(Admission admission, Standings standings) {
+  FactDesk(Admission admission, Standings standings, OtherFacts others) {
     this.admission = admission;
     this.standings = standings;
+    this.others = others;
   }
 
   Circumstances circumstances(FactOrder order, FactState state) {
@@ -52,7 +54,7 @@ final class FactDesk {
         Standpoint.of(party, situation, own, moment),
         Optional.ofNullable(named(order.command()))
             .flatMap(partner -> standings.participation(situationId, partner)),
-        factId -> standings.hasFact(situationId, factId),
+        others::of,
         moment);
   }
 

@@ -24,7 +24,8 @@ public enum FactRefusal implements Refusal {
   NOT_ITS_REGION(422, "A region reports on behalf of partners that report through the region"),
   NOT_DISCLOSABLE(
       422, "Facts that its label allows are disclosed to AD_HOC partners that take part"),
-  SUPERSEDED_BY_ITSELF(422, "A fact does not supersede or contradict itself"),
+  REFERS_TO_ITSELF(422, "A fact does not rest on, contradict or supersede itself"),
+  NOT_IN_PICTURE(422, "What takes a fact's place stands in the picture itself"),
   TOO_MANY_VERSIONS(409, "The fact has too many versions");
 
   private final int status;

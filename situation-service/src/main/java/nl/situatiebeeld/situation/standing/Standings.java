@@ -62,15 +62,6 @@ public class Standings {
         .optional();
   }
 
-  /** Whether a fact of this id was ever reported in this situation. */
-  public boolean hasFact(String situationId, String factId) {
-    return jdbc.sql("select exists (select 1 from domain_event_entry where aggregate_identifier = ?"
-            + " and sequence_number = 0 and type = 'fact' and meta_data->>'stream' = ?)")
-        .params(factId, situationId)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Keeps how the situation stands now. */
   public void keep(SituationStanding s) {
     jdbc.sql("""
