@@ -23,8 +23,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The product's JSON: unknown and duplicate fields refused, times only as text with an offset and
- * written in UTC, nulls left out.
+ * The product's JSON: unknown and duplicate fields refused, nothing silently turned into another
+ * type, times only as text with an offset and written in UTC, nulls left out.
  */
 public final class Json {
 
@@ -53,13 +53,18 @@ public final class Json {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
         .withCoercionConfig(
             LogicalType.Enum,
             c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-        .addModule(new SimpleModule("times").addDeserializer(Instant.class, new OffsetTime()))
+        .addModule(new SimpleModule("strict")
+            .addDeserializer(Instant.class, new OffsetTime())
+            .addDeserializer(String.class, new PlainText())
+            .addKeyDeserializer(String.class, new PlainText.Key())
+            .addDeserializer(Number.class, new SafeNumber()))
         .build();
   }
 
