@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns everything that goes wrong into a problem; content never reaches logs or answers. */
@@ -48,7 +51,7 @@ public final class ProblemAdvice {
             request,
             Map.of("field", path(unknown)));
       case JacksonException wrong
-      when !path(wrong).isEmpty() ->
+      when isValue(wrong) ->
         Problems.answer(
             CommonRefusal.INVALID_FIELD,
             "Mend the named field: its type, its form (times are ISO 8601 with an offset)"
@@ -59,6 +62,15 @@ public final class ProblemAdvice {
         Problems.answer(
             CommonRefusal.MALFORMED_REQUEST, "Send one JSON object.", request, Map.of());
     };
+  }
+
+  // a wrong value somewhere in JSON that is well formed, and no larger or deeper than it may be
+  private static boolean isValue(JacksonException wrong) {
+    boolean text =
+        wrong instanceof StreamReadException && !(wrong instanceof InputCoercionException);
+    return !text
+        && !(wrong instanceof StreamConstraintsException)
+        && !path(wrong).isEmpty();
   }
 
   @ExceptionHandler
@@ -127,6 +139,8 @@ public final class ProblemAdvice {
         Problems.answer(
             CommonRefusal.UNSUPPORTED_MEDIA_TYPE, "Send application/json.", request, Map.of());
       case 503 -> retryLater(CommonRefusal.OVERLOADED, request);
+      case 500, 501, 502 ->
+        Problems.answer(CommonRefusal.INTERNAL, "Tell the operator.", request, Map.of());
       default ->
         Problems.answer(
             CommonRefusal.MALFORMED_REQUEST,

@@ -29,7 +29,8 @@ public final class ProblemErrors implements ErrorController {
             Map.of()));
   }
 
-  static CommonRefusal refusal(int status) {
+  /** The refusal for a status that somebody else chose. */
+  public static CommonRefusal refusal(int status) {
     return switch (status) {
       case 401 -> CommonRefusal.UNAUTHENTICATED;
       case 403 -> CommonRefusal.FORBIDDEN;

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as every service speaks it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrors.class})
+@Import({ProblemAdvice.class, ProblemErrors.class, ServerConfiguration.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
   @Override
