@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -141,6 +142,12 @@ public final class RunningService implements AutoCloseable {
     /** With a JSON body. */
     public Request json(String text) {
       body = BodyPublishers.ofString(text);
+      return header("Content-Type", "application/json");
+    }
+
+    /** With a JSON body in another encoding than JSON has. */
+    public Request json(String text, Charset encoding) {
+      body = BodyPublishers.ofString(text, encoding);
       return header("Content-Type", "application/json");
     }
 
