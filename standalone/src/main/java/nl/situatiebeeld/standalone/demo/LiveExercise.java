@@ -53,6 +53,9 @@ public final class LiveExercise implements AutoCloseable {
       act();
       pause = usualPause;
     } catch (RuntimeException e) { // whatever it is, the demo goes on
+      if (clock.isShutdown()) {
+        return;
+      }
       pause = longer(pause);
       LOG.warn("The live exercise waits {} s: {}", pause.toSeconds(), e.toString());
     }
