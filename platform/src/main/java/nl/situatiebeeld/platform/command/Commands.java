@@ -9,6 +9,7 @@ import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -38,7 +39,7 @@ public final class Commands {
         Receipt receipt = dispatch(order);
         committed.run();
         return receipt;
-      } catch (ConcurrencyException | DuplicateKeyException e) {
+      } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException e) {
         // another instance was first: decide again on what is there now
       }
     }
