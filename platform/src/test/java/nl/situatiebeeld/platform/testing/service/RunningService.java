@@ -12,15 +12,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import nl.situatiebeeld.embedded.TestServers;
 import nl.situatiebeeld.platform.command.Commands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service at work, and a client that says exactly what it is told to. */
@@ -98,6 +103,15 @@ public final class RunningService implements AutoCloseable {
   /** Its database. */
   public JdbcClient jdbc() {
     return context.getBean(JdbcClient.class);
+  }
+
+  /** A connection of another instance. */
+  public Connection elsewhere() throws SQLException {
+    Environment settings = context.getEnvironment();
+    Properties user = new Properties();
+    user.setProperty("user", settings.getRequiredProperty("spring.datasource.username"));
+    user.setProperty("password", settings.getRequiredProperty("spring.datasource.password"));
+    return DriverManager.getConnection(settings.getRequiredProperty("spring.datasource.url"), user);
   }
 
   /** Events of one aggregate in its store. */
