@@ -97,11 +97,12 @@ function time(what, value, now, remark) {
       remark && h('span.late', {}, remark)));
 }
 
+// to a hundred metres: enough to recognise a place by, until there is a map
 function place(location) {
   if (!location) return null;
   const text = location.type === 'Point'
     ? t('fact.point', {
-      lon: location.coordinates[0].toFixed(4), lat: location.coordinates[1].toFixed(4) })
+      lon: location.coordinates[0].toFixed(3), lat: location.coordinates[1].toFixed(3) })
     : t(location.type.includes('Line') ? 'fact.line' : 'fact.area');
   return h('span.fact-place', {}, icon('place'), text);
 }

@@ -70,8 +70,17 @@ final class Visitor implements AutoCloseable {
     page.locator("a.situation", new Page.LocatorOptions().setHasText(words))
         .first()
         .click();
-    assertThat(facts().first()).isVisible(patiently());
-    assertThat(page.locator(".connection")).hasAttribute("data-state", "on");
+    try {
+      assertThat(facts().first()).isVisible(patiently());
+      assertThat(page.locator(".connection")).hasAttribute("data-state", "on");
+    } catch (AssertionError e) {
+      throw new AssertionError("No live picture. " + shown(), e);
+    }
+  }
+
+  // a failure in a browser says little without what stood on its screen
+  private String shown() {
+    return page.url() + " shows:\n" + page.locator("body").innerText() + "\n" + complaints;
   }
 
   /** The cards that stand on the page. */
