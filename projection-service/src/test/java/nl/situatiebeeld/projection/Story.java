@@ -4,16 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.EventCatalogue;
-import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
-import nl.situatiebeeld.contracts.fact.Sensitivity;
-import nl.situatiebeeld.contracts.fact.Source;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
@@ -112,22 +108,22 @@ public final class Story {
     return reported(fact, statement, c -> c);
   }
 
-  public Story reported(String fact, String statement, UnaryOperator<Facts> how) {
-    Facts facts = how.apply(new Facts(statement, clock));
+  public Story reported(String fact, String statement, UnaryOperator<FactDraft> how) {
+    FactDraft facts = how.apply(new FactDraft(statement, clock));
     return happens(new FactEvent.FactReported(
-        situation, id(fact), 1, facts.owner, facts.content(), by(facts.owner)));
+        situation, id(fact), 1, facts.owner(), facts.content(), by(facts.owner())));
   }
 
-  public Story proposed(String fact, String statement, UnaryOperator<Facts> how) {
-    Facts facts = how.apply(new Facts(statement, clock));
+  public Story proposed(String fact, String statement, UnaryOperator<FactDraft> how) {
+    FactDraft facts = how.apply(new FactDraft(statement, clock));
     return happens(new FactEvent.FactProposed(
-        situation, id(fact), 1, facts.owner, facts.content(), by(facts.owner)));
+        situation, id(fact), 1, facts.owner(), facts.content(), by(facts.owner())));
   }
 
   public Story updated(String fact, int version, String statement, boolean lapsed) {
-    Facts facts = new Facts(statement, clock);
+    FactDraft facts = new FactDraft(statement, clock);
     return happens(new FactEvent.FactUpdated(
-        situation, id(fact), version, facts.content(), lapsed, by(facts.owner)));
+        situation, id(fact), version, facts.content(), lapsed, by(facts.owner())));
   }
 
   public Story verified(String fact) {
@@ -242,72 +238,5 @@ public final class Story {
         false,
         Rights.Signalling.DIRECT,
         false);
-  }
-
-  /** A fact in the making. */
-  public static final class Facts {
-    private final String statement;
-    private final Instant clock;
-    private Instant observedAt;
-    private String owner = "waterschap-limburg";
-    private String theme = "meteo";
-    private Sensitivity sensitivity = Sensitivity.SHARED;
-    private List<String> addressedTo = List.of();
-    private @Nullable Instant validUntil;
-    private @Nullable Integer refreshMinutes;
-
-    Facts(String statement, Instant clock) {
-      this.statement = statement;
-      this.clock = clock;
-      this.observedAt = clock;
-    }
-
-    public Facts of(String organisation) {
-      owner = organisation;
-      return this;
-    }
-
-    public Facts on(String code) {
-      theme = code;
-      return this;
-    }
-
-    public Facts labelled(Sensitivity label, String... organisations) {
-      sensitivity = label;
-      addressedTo = List.of(organisations);
-      return this;
-    }
-
-    public Facts observedSecondsAgo(long seconds) {
-      observedAt = clock.minusSeconds(seconds);
-      return this;
-    }
-
-    public Facts validUntil(Instant moment) {
-      validUntil = moment;
-      return this;
-    }
-
-    public Facts refreshed(int minutes) {
-      refreshMinutes = minutes;
-      return this;
-    }
-
-    FactContent content() {
-      return new FactContent(
-          theme,
-          statement,
-          Map.of("level", 3.42, "count", 12),
-          null,
-          observedAt,
-          new Source(owner, "observer", null, null),
-          "B",
-          "2",
-          sensitivity,
-          addressedTo,
-          validUntil,
-          refreshMinutes,
-          List.of());
-    }
   }
 }

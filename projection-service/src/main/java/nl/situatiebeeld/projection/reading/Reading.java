@@ -1,17 +1,13 @@
 package nl.situatiebeeld.projection.reading;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,17 +16,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * One reading of the views: a transaction under the reader's role. Facts are seen only after
  * {@link #lookThrough}; the database itself leaves out what those eyes may not see.
  */
-public final class Reading {
+public final class Reading extends OverviewReading {
 
-  private static final String PLACE = "select sequence, recorded_at from views.timeline ";
-  private static final String SITUATIONS = Rows.RANGED + " from views.situation_row ";
-  private static final String PARTICIPATIONS = Rows.RANGED + " from views.participation_row ";
   private static final String FACTS = Rows.RANGED + " from views.fact_row ";
 
   private final JdbcTemplate template;
   private final String organisation;
 
   Reading(JdbcTemplate template, String organisation) {
+    super(template);
     this.template = template;
     this.organisation = organisation;
   }
@@ -88,155 +82,6 @@ public final class Reading {
           .append('"');
     }
     return text.append('}').toString();
-  }
-
-  /** The last event of a situation. */
-  public Optional<Place> head(String situationId) {
-    return template
-        .query(
-            PLACE + "where situation_id = ? order by sequence desc limit 1",
-            Rows::place,
-            situationId)
-        .stream()
-        .findFirst();
-  }
-
-  /** The last event recorded at this moment or before it (E1). */
-  public Optional<Place> placeAt(String situationId, Instant moment) {
-    return template
-        .query(
-            PLACE
-                + "where situation_id = ? and recorded_at <= ?"
-                + " order by recorded_at desc, sequence desc limit 1",
-            Rows::place,
-            situationId,
-            utc(moment))
-        .stream()
-        .findFirst();
-  }
-
-  /** The event with this sequence. */
-  public Optional<Place> placeOf(String situationId, long sequence) {
-    return template
-        .query(
-            PLACE + "where situation_id = ? and sequence = ?", Rows::place, situationId, sequence)
-        .stream()
-        .findFirst();
-  }
-
-  /** Whether the event has taken effect in the views. */
-  public boolean seen(UUID eventId) {
-    return Boolean.TRUE.equals(template.queryForObject(
-        "select exists (select from views.timeline where event_id = ?)"
-            + " or exists (select from views.partner_timeline where event_id = ?)",
-        Boolean.class,
-        eventId,
-        eventId));
-  }
-
-  /** The situation that a fact belongs to. */
-  public Optional<String> situationOf(String factId) {
-    List<String> found = template.query(
-        "select situation_id from views.timeline where subject = ? and version is not null"
-            + " limit 1",
-        (row, number) -> row.getString(1),
-        factId);
-    return found.stream().findFirst();
-  }
-
-  /** The situation as it stood at this sequence, if this caller may know of it (S6). */
-  public Optional<SituationRow> situation(String situationId, long sequence) {
-    return template
-        .query(
-            SITUATIONS + "where situation_id = ? and seq @> ?",
-            Rows::situation,
-            situationId,
-            sequence)
-        .stream()
-        .findFirst();
-  }
-
-  /** How the situation changed over time. */
-  public List<SituationRow> situationOverTime(String situationId) {
-    return template.query(
-        SITUATIONS + "where situation_id = ? order by seq", Rows::situation, situationId);
-  }
-
-  /**
-   * Situations as they are now, the latest opened first.
-   *
-   * @param before only those after this id in that order; null for the first page
-   */
-  public List<SituationRow> situations(@Nullable String before, int limit) {
-    return template.query(
-        SITUATIONS
-            + "where upper_inf(seq) and (?::text is null or situation_id < ?)"
-            + " order by situation_id desc limit ?",
-        Rows::situation,
-        before,
-        before,
-        limit);
-  }
-
-  /** The last events of these situations, in their order. */
-  public List<Place> heads(List<String> situationIds) {
-    return template.query(
-        "select h.sequence, h.recorded_at from unnest(?) with ordinality as s(id, n),"
-            + " lateral (select sequence, recorded_at from views.timeline"
-            + " where situation_id = s.id order by sequence desc limit 1) h order by s.n",
-        Rows::place,
-        (Object) situationIds.toArray(String[]::new));
-  }
-
-  /** The last events of these situations, by id. */
-  public Map<String, Place> headsById(List<String> situationIds) {
-    List<Place> places = heads(situationIds);
-    Map<String, Place> byId = new HashMap<>();
-    for (int i = 0; i < places.size() && places.size() == situationIds.size(); i++) {
-      byId.put(situationIds.get(i), places.get(i));
-    }
-    return byId;
-  }
-
-  /** A partner's participation as it stood at this sequence. */
-  public Optional<ParticipationRow> participation(
-      String situationId, String partnerId, long sequence) {
-    return template
-        .query(
-            PARTICIPATIONS + "where situation_id = ? and partner_id = ? and seq @> ?",
-            Rows::participation,
-            situationId,
-            partnerId,
-            sequence)
-        .stream()
-        .findFirst();
-  }
-
-  /** A partner's participations in these situations as they are now. */
-  public List<ParticipationRow> participations(Collection<String> situationIds, String partnerId) {
-    return template.query(
-        PARTICIPATIONS + "where situation_id = any(?) and partner_id = ? and upper_inf(seq)",
-        Rows::participation,
-        situationIds.toArray(String[]::new),
-        partnerId);
-  }
-
-  /** All participations that may be seen, as they stood at this sequence. */
-  public List<ParticipationRow> participations(String situationId, long sequence) {
-    return template.query(
-        PARTICIPATIONS + "where situation_id = ? and seq @> ? order by partner_id",
-        Rows::participation,
-        situationId,
-        sequence);
-  }
-
-  /** How a partner's participation changed over time. */
-  public List<ParticipationRow> participationOverTime(String situationId, String partnerId) {
-    return template.query(
-        PARTICIPATIONS + "where situation_id = ? and partner_id = ? order by seq",
-        Rows::participation,
-        situationId,
-        partnerId);
   }
 
   /** Ids of the facts disclosed to a partner until this sequence (V3). */
@@ -320,21 +165,5 @@ public final class Reading {
         Rows::fact,
         utc(after),
         utc(until));
-  }
-
-  /** Events of a situation in the span, in order, without content. */
-  public List<TimelineRow> timeline(String situationId, Span span, int limit) {
-    return template.query(
-        "select * from views.timeline where situation_id = ? and sequence between ? and ?"
-            + " order by sequence limit ?",
-        TimelineRow::of,
-        situationId,
-        span.from(),
-        span.to(),
-        limit);
-  }
-
-  private static OffsetDateTime utc(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
   }
 }

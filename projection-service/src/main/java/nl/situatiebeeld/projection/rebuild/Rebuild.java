@@ -72,8 +72,8 @@ public final class Rebuild {
       try {
         awaitEnd(consumers, alone);
         told.accept("making indexes");
-        transaction.executeWithoutResult(status -> schema.makeIndexes(ViewSchema.NEXT));
-        template.execute("analyze");
+        schema.makeIndexes(ViewSchema.NEXT);
+        template.execute("analyze views_next.fact_row, views_next.timeline");
         swap(alone, consumers);
       } finally {
         consumers.forEach(Rebuild::end);

@@ -38,7 +38,7 @@ class RowSecurityTest {
   private static final Story STORY = Story.begins(BEGIN).opened();
   private static final Story OTHER = Story.begins(BEGIN).opened().reported("x", "elsewhere");
 
-  /** Each status × label × owner × theme × addressee; each third one disclosed to one or two. */
+  /** Each status × label × owner × theme × addressee; every third is disclosed. */
   @BeforeAll
   static void everyKindOfFact() {
     int number = 0;

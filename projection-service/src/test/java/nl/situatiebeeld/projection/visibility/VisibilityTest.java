@@ -50,9 +50,12 @@ class VisibilityTest {
   @Test
   void theTable() {
     assertThat(table()).isEqualTo("""
-        1 evaluator: open shared verified other-theme addressed restricted source proposed disclosed
-        2 leading region: open shared verified other-theme addressed restricted source proposed disclosed
-        3 other region: open shared verified other-theme addressed source proposed disclosed
+        1 evaluator: \
+        open shared verified other-theme addressed restricted source proposed disclosed
+        2 leading region: \
+        open shared verified other-theme addressed restricted source proposed disclosed
+        3 other region: \
+        open shared verified other-theme addressed source proposed disclosed
         4 KERN: open shared verified addressed source disclosed
         5 STRUCTUREEL: open shared verified addressed disclosed
         6 KOPPEL:

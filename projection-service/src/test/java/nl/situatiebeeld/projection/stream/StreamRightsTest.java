@@ -1,0 +1,124 @@
+package nl.situatiebeeld.projection.stream;
+
+import static nl.situatiebeeld.contracts.participation.ParticipationState.ACTIVE;
+import static nl.situatiebeeld.contracts.participation.ParticipationState.MONITORING;
+import static nl.situatiebeeld.contracts.participation.Profile.AD_HOC;
+import static nl.situatiebeeld.contracts.participation.Profile.KERN;
+import static nl.situatiebeeld.contracts.participation.Profile.STANDBY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import nl.situatiebeeld.projection.Story;
+import nl.situatiebeeld.projection.Stream;
+import nl.situatiebeeld.projection.Who;
+import nl.situatiebeeld.projection.World;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Streams change and end with the rights, the token and the clock. */
+class StreamRightsTest {
+
+  private static final World WORLD = World.shared();
+
+  private static Story story() {
+    return Story.begins(Instant.now().minus(Duration.ofMinutes(10))).opened();
+  }
+
+  /** Publishes what was added to the story since a number of events. */
+  private static void more(Story story, int from) {
+    WORLD.publish(story.since(from));
+  }
+
+  @Test
+  void whenRightsChangeTheReaderGetsAWholePicture_andWhenTheyEndTheStreamEnds() {
+    Story story = WORLD.told(story()
+        .granted("rode-kruis", STANDBY, MONITORING)
+        .reported("a", "one")
+        .reported("b", "two")
+        .verified("b"));
+    try (Stream stream = Stream.of(WORLD, Who.STANDBY, story, "")) {
+      stream.until("picture 1");
+      int from = story.events().size();
+      more(story.granted("rode-kruis", STANDBY, ACTIVE), from);
+      stream.until("picture 2");
+      from = story.events().size();
+      more(story.detached("rode-kruis").reported("c", "not for you"), from);
+      assertThat(stream.until("end participation-detached"))
+          .containsExactly("picture 1", "picture 2", "end participation-detached");
+      Awaitility.await().until(stream::ended);
+    }
+  }
+
+  @Test
+  void v3ADisclosureGivesAWholePicture() {
+    Story story =
+        WORLD.told(story().granted("stichting-dierenhulp", AD_HOC, ACTIVE).reported("a", "one"));
+    try (Stream stream = Stream.of(WORLD, Who.AD_HOC, story, "")) {
+      stream.until("picture 0");
+      int from = story.events().size();
+      more(story.disclosed("a", "stichting-dierenhulp"), from);
+      stream.until("picture 1");
+      from = story.events().size();
+      more(story.verified("a"), from);
+      assertThat(stream.until("fact a VERIFIED")).hasSize(3);
+    }
+  }
+
+  @Test
+  void aReaderWhoseRightsChangedMeanwhileGetsAWholePicture() {
+    Story story = WORLD.told(story()
+        .granted("rode-kruis", STANDBY, MONITORING)
+        .reported("a", "one")
+        .granted("rode-kruis", STANDBY, ACTIVE));
+    String token = Who.STANDBY.token();
+    try (Stream stream = Stream.of(WORLD, token, story, "", "s.3")) {
+      assertThat(stream.until(e -> true)).containsExactly("picture 1");
+    }
+    try (Stream stream = Stream.of(WORLD, token, story, "", "s.99")) {
+      assertThat(stream.until(e -> true)).containsExactly("picture 1");
+    }
+  }
+
+  @Test
+  void v6AfterAHandoverRegionsLookAgain() {
+    Story story = WORLD.told(story().reported("a", "one"));
+    try (Stream leading = Stream.of(WORLD, Who.INFORMATION_MANAGER, story, "?as=VR23")) {
+      leading.until("picture 1");
+      int from = story.events().size();
+      more(story.handedOver("VR24", "VR23"), from);
+      assertThat(leading.until("end eyes-not-yours")).hasSize(2);
+    }
+  }
+
+  @Test
+  void s5WhenTheEndTimePassesTheStreamEnds() {
+    Story story = WORLD.told(story()
+        .nextUntil(Instant.now().plusSeconds(3))
+        .granted("stichting-dierenhulp", AD_HOC, ACTIVE));
+    try (Stream stream = Stream.of(WORLD, Who.AD_HOC, story, "")) {
+      assertThat(stream.until("end participation-ended")).hasSize(2);
+    }
+  }
+
+  @Test
+  void whenTheTokenEndsTheStreamEnds() {
+    Story story = WORLD.told(story().granted("waterschap-limburg", KERN, ACTIVE));
+    String token = Who.KERN.tokenUntil(Instant.now().plusSeconds(3));
+    try (Stream stream = Stream.of(WORLD, token, story, "", null)) {
+      stream.until("end token-expired");
+      assertThat(stream.heartbeats()).isPositive();
+    }
+  }
+
+  @Test
+  void f5AFactThatGrowsStaleIsToldAgain() {
+    Story story = WORLD.told(story()
+        .granted("waterschap-limburg", KERN, ACTIVE)
+        .reported("a", "one", f -> f.validUntil(Instant.now().plusSeconds(2))));
+    try (Stream stream = Stream.of(WORLD, Who.KERN, story, "")) {
+      assertThat(stream.until("fact a REPORTED stale"))
+          .containsExactly("picture 1", "fact a REPORTED stale");
+    }
+  }
+}
