@@ -1,5 +1,6 @@
 package nl.situatiebeeld.platform.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -79,5 +80,11 @@ public class CommandConfiguration implements WebMvcConfigurer {
   @Bean
   Commands commands(CommandBus bus, org.axonframework.config.Configuration started, Relay relay) {
     return new Commands(bus, relay::wake);
+  }
+
+  @Bean(initMethod = "start")
+  OldAnswers oldAnswers(
+      JdbcClient jdbc, @Value("${situatiebeeld.commands.answers-kept:7d}") Duration kept) {
+    return new OldAnswers(jdbc, kept);
   }
 }
