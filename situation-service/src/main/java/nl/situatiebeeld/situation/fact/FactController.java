@@ -53,7 +53,7 @@ final class FactController {
     return change(id, new FactCommand.UpdateFact(version(ifMatch), body.content()), request, body);
   }
 
-  private static int version(@Nullable String ifMatch) {
+  static int version(@Nullable String ifMatch) {
     Matcher version = VERSION.matcher(ifMatch == null ? "" : ifMatch);
     if (!version.matches()) {
       throw new RefusedException(

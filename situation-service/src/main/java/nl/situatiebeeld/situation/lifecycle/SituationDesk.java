@@ -35,7 +35,7 @@ final class SituationDesk {
     return admitted.party().actor();
   }
 
-  private static Actor admitOpening(OpenSituation open, SituationOrder order) {
+  static Actor admitOpening(OpenSituation open, SituationOrder order) {
     Clockwork.check(open.reconstruction(), order.party(), order.context().now());
     Party party =
         open.reconstruction() ? order.party().orElse(open.leadingRegion()) : order.party();

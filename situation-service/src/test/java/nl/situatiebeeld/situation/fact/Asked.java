@@ -1,0 +1,38 @@
+package nl.situatiebeeld.situation.fact;
+
+/** Commands in which only what matters is said. */
+final class Asked {
+
+  static final FactCommand.VerifyFact VERIFY = new FactCommand.VerifyFact("gebeld", null);
+  static final FactCommand.ConfirmFact CONFIRM = new FactCommand.ConfirmFact(null);
+  static final FactCommand.DisputeFact DISPUTE = new FactCommand.DisputeFact("klopt niet", null);
+  static final FactCommand.RetractFact RETRACT = new FactCommand.RetractFact("vergissing");
+  static final FactCommand.AcceptFact ACCEPT = new FactCommand.AcceptFact(null);
+  static final FactCommand.RejectFact REJECT = new FactCommand.RejectFact("dubbel");
+
+  private Asked() {}
+
+  static FactCommand report(Saying saying) {
+    return new FactCommand.ReportFact("situation-1", saying.content(), null);
+  }
+
+  static FactCommand reportFor(String partner) {
+    return new FactCommand.ReportFact("situation-1", Saying.that("regen").content(), partner);
+  }
+
+  static FactCommand update(int basedOn, Saying saying) {
+    return new FactCommand.UpdateFact(basedOn, saying.content());
+  }
+
+  static FactCommand contradict(String fact) {
+    return new FactCommand.DisputeFact("klopt niet", fact);
+  }
+
+  static FactCommand supersede(String by) {
+    return new FactCommand.SupersedeFact(by, "beter");
+  }
+
+  static FactCommand disclose(String partner) {
+    return new FactCommand.DiscloseFact(partner, "nodig");
+  }
+}

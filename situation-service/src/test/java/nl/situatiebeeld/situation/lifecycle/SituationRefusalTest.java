@@ -1,0 +1,71 @@
+package nl.situatiebeeld.situation.lifecycle;
+
+import static nl.situatiebeeld.situation.lifecycle.GivenLife.CLOSED;
+import static nl.situatiebeeld.situation.lifecycle.GivenLife.given;
+import static nl.situatiebeeld.situation.lifecycle.GivenLife.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.platform.command.Order;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.testing.Attempt;
+import nl.situatiebeeld.situation.testing.Someone;
+import nl.situatiebeeld.situation.testing.Standing;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each refusal is reached; a new one does not compile until it says how. */
+class SituationRefusalTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void isReached(SituationRefusal refusal) {
+    assertThat(Attempt.refused(reaching(refusal)).refusal()).isEqualTo(refusal);
+  }
+
+  private static ThrowingCallable reaching(SituationRefusal refusal) {
+    var life = given(opened(SituationKind.INCIDENT));
+    return switch (refusal) {
+      case OPENED_BY_LEADING_REGION -> () -> opens(Someone.managerOf("VR23"));
+      case GRIP_UNCHANGED ->
+        () -> life.decides(new SituationCommand.ChangeGrip(0, false, "x", "y"));
+      case ALREADY_CLOSED ->
+        () -> given(opened(SituationKind.INCIDENT), CLOSED)
+            .decides(new SituationCommand.CloseSituation("x"));
+      case NOT_CLOSED -> () -> life.decides(new SituationCommand.ReopenSituation("x"));
+      case NOT_A_RISK -> () -> life.decides(new SituationCommand.PromoteSituation("x"));
+      case LEADS_ALREADY ->
+        () -> life.decides(new SituationCommand.HandOverLeadership("VR24", "x", "y"));
+      case REGION_INVOLVED_ALREADY ->
+        () -> life.decides(new SituationCommand.InvolveRegion("VR23", "x"));
+      case LEADERSHIP_TO_INVOLVED_REGION ->
+        () -> life.decides(new SituationCommand.HandOverLeadership("VR01", "x", "y"));
+    };
+  }
+
+  @Test
+  void S2_aSituationIsOpenedByTheInformationManagerOfTheRegionThatLeads() {
+    assertThat(opens(Someone.managerOf("VR24"))).isEqualTo(GivenLife.BY);
+    for (Party other : new Party[] {
+      Someone.reporterOf("VR24"),
+      Someone.managerOf("VR23"),
+      Someone.reporterOf("waterschap"),
+      Someone.evaluator()
+    }) {
+      assertThat(Attempt.refusal(() -> opens(other))).isEqualTo("opened-by-leading-region");
+    }
+  }
+
+  private static nl.situatiebeeld.contracts.Actor opens(Party party) {
+    var open = GivenLife.open(SituationKind.INCIDENT);
+    return SituationDesk.admitOpening(
+        open,
+        new SituationOrder(
+            GivenLife.ID,
+            open,
+            party,
+            new Order.Context("command", "someone", party.actor(), Standing.NOW, null, null)));
+  }
+}

@@ -1,0 +1,57 @@
+package nl.situatiebeeld.situation.participation;
+
+import static nl.situatiebeeld.situation.participation.GivenParticipation.ITSELF;
+import static nl.situatiebeeld.situation.participation.GivenParticipation.agreement;
+import static nl.situatiebeeld.situation.participation.GivenParticipation.given;
+import static nl.situatiebeeld.situation.participation.GivenParticipation.grant;
+import static nl.situatiebeeld.situation.participation.GivenParticipation.invited;
+import static nl.situatiebeeld.situation.participation.GivenParticipation.seek;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.ActivateParticipation;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.DetachPartner;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
+import nl.situatiebeeld.situation.testing.Attempt;
+import nl.situatiebeeld.situation.testing.Standing;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each refusal is reached; a new one does not compile until it says how. */
+class ParticipationRefusalTest {
+
+  private static final GrantAccess ACTIVE = grant(ParticipationState.ACTIVE);
+
+  @ParameterizedTest
+  @EnumSource
+  void isReached(ParticipationRefusal refusal) {
+    assertThat(Attempt.refused(reaching(refusal)).refusal()).isEqualTo(refusal);
+  }
+
+  private static ThrowingCallable reaching(ParticipationRefusal refusal) {
+    return switch (refusal) {
+      case UNKNOWN_PARTNER -> () -> given().ofAnUnknownPartner().decides(seek());
+      case TAKES_PART_ALREADY -> () -> invited().decides(seek());
+      case NOTHING_TO_REFUSE -> () -> given().decides(new RefuseAccess("x"));
+      case NOT_YOURS_TO_REFUSE ->
+        () -> given(new Participation.Requested()).by(ITSELF).decides(new RefuseAccess("x"));
+      case NOT_ASKED -> () -> given().decides(ACTIVE);
+      case STATE_NOT_GRANTABLE -> () -> invited().decides(grant(ParticipationState.DETACHED));
+      case NO_AGREEMENT -> () -> invited().with().decides(ACTIVE);
+      case AGREEMENT_AMBIGUOUS ->
+        () -> invited()
+            .with(agreement("a", Profile.KERN), agreement("b", Profile.KERN))
+            .decides(ACTIVE);
+      case THEMES_NEEDED -> () -> invited().under(Profile.STANDBY).decides(ACTIVE);
+      case THEME_UNKNOWN -> () -> invited().decides(grant(ParticipationState.ACTIVE, "kunst"));
+      case AD_HOC_INCOMPLETE -> () -> invited().under(Profile.AD_HOC).decides(ACTIVE);
+      case UNTIL_PASSED ->
+        () -> invited().decides(GivenParticipation.adHoc(Standing.NOW, "x", "hin"));
+      case NOT_MONITORING -> () -> given().decides(new ActivateParticipation("x"));
+      case NOT_TAKING_PART -> () -> given().decides(new DetachPartner("x"));
+    };
+  }
+}
