@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was known of a week's earthquakes at a moment, read off the feed's file by itself: no library,
- * nothing of the product. Prints a line for each: id, observed, longitude, latitude, verified or not.
+ * What was known of a week's earthquakes at a moment, read off the feed's file by itself: no
+ * library, nothing of the product. Prints a line for each: id, observed, longitude, latitude,
+ * verified or not.
  *
  * <p>java EarthquakesAsOf.java FILE MOMENT, the moment as in 2018-02-05T12:00:00Z
  */

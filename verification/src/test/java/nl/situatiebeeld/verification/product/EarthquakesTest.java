@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** A week of earthquakes as a reconstruction, held against a script that reads the file itself. */
 class EarthquakesTest {
 
-  private static final Path FEED =
-      RealData.path("usgs/earthquakes-all_week-2018-02-07.geojson");
+  private static final Path FEED = RealData.path("usgs/earthquakes-all_week-2018-02-07.geojson");
   private static final List<String> MOMENTS =
       List.of("2018-02-02T06:00:00Z", "2018-02-05T12:00:00Z", "2018-02-07T02:00:00Z");
 
@@ -24,15 +23,11 @@ class EarthquakesTest {
   @Test
   void theWeekAsOfThreeMomentsEqualsWhatTheScriptReadsOffTheFile()
       throws IOException, InterruptedException {
-    String situation = product
-        .post(
-            "evaluator",
-            "/situations",
-            """
-            {"kind":"INCIDENT","name":"Aardbevingen van een week","leadingRegion":"VR24",
-             "startedAt":"2018-01-31T00:00:00Z","reconstruction":true,
-             "recordedAt":"2018-01-31T00:00:00Z"}""")
-        .text("id");
+    String situation = product.post("evaluator", "/situations", """
+        {"kind":"INCIDENT","name":"Aardbevingen van een week","leadingRegion":"VR24",
+         "startedAt":"2018-01-31T00:00:00Z","reconstruction":true,
+         "recordedAt":"2018-01-31T00:00:00Z"}\
+        """).text("id");
     RunningProduct.Answer imported = imports(situation);
     assertThat(imported.body().path("created").asInt()).isEqualTo(1707);
     assertThat(imported.body().path("refused").asInt()).isZero();
@@ -56,7 +51,9 @@ class EarthquakesTest {
   }
 
   private static List<String> known(JsonNode picture) {
-    return picture.path("facts").valueStream()
+    return picture
+        .path("facts")
+        .valueStream()
         .map(fact -> String.join(
             " ",
             fact.path("source").path("id").asString(),

@@ -15,7 +15,9 @@ class FeedsTest {
   void everyValidAlertIsAccepted() {
     String situation = situation();
     for (Path file : RealData.files("cap/valid")) {
-      assertThat(imports(situation, file).path("refused").asInt()).as("%s", file).isZero();
+      assertThat(imports(situation, file).path("refused").asInt())
+          .as("%s", file)
+          .isZero();
     }
   }
 
@@ -36,8 +38,9 @@ class FeedsTest {
             .path("created")
             .asInt())
         .isEqualTo(17);
-    assertThat(
-            imports(situation, RealData.path("cap/wrapped/rfs.xml")).path("created").asInt())
+    assertThat(imports(situation, RealData.path("cap/wrapped/rfs.xml"))
+            .path("created")
+            .asInt())
         .isEqualTo(1);
   }
 
@@ -50,14 +53,10 @@ class FeedsTest {
   }
 
   private String situation() {
-    return product
-        .post(
-            "informatiemanager",
-            "/situations",
-            """
-            {"kind":"EXERCISE","name":"Oefening met echte waarschuwingen","leadingRegion":"VR24",
-             "startedAt":"2026-01-01T00:00:00Z"}""")
-        .text("id");
+    return product.post("informatiemanager", "/situations", """
+        {"kind":"EXERCISE","name":"Oefening met echte waarschuwingen","leadingRegion":"VR24",
+         "startedAt":"2026-01-01T00:00:00Z"}\
+        """).text("id");
   }
 
   private JsonNode imports(String situation, Path file) {

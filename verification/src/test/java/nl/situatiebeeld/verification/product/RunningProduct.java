@@ -110,9 +110,7 @@ final class RunningProduct {
       String body = answer.body();
       return new Answer(
           answer.statusCode(),
-          body.startsWith("{")
-              ? Json.mapper().readTree(body)
-              : Json.mapper().createObjectNode());
+          body.startsWith("{") ? Json.mapper().readTree(body) : Json.mapper().createObjectNode());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

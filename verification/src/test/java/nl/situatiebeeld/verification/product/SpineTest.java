@@ -45,11 +45,9 @@ class SpineTest {
         "{\"partnerId\":\"stichting-dierenhulp\",\"reason\":\"nodig voor dieren\"}");
 
     assertThat(incident.seenBy("informatiemanager"))
-        .containsExactly(
-            "gerucht", "opvang", "peil", "tankstation", "vertrouwelijk", "voorstel");
+        .containsExactly("gerucht", "opvang", "peil", "tankstation", "vertrouwelijk", "voorstel");
     assertThat(incident.seenBy("evaluator")).hasSize(6);
-    assertThat(incident.seenBy("kern"))
-        .containsExactly("gerucht", "opvang", "peil", "tankstation");
+    assertThat(incident.seenBy("kern")).containsExactly("gerucht", "opvang", "peil", "tankstation");
     assertThat(incident.seenBy("structureel"))
         .containsExactly("gerucht", "opvang", "peil", "vertrouwelijk", "voorstel");
     assertThat(incident.seenBy("standby")).containsExactly("opvang");
@@ -70,11 +68,14 @@ class SpineTest {
     String before = incident.recordedAt(fact);
     incident.update("informatiemanager", fact, "tweede stand");
     assertThat(incident.seenBy("informatiemanager")).containsExactly("tweede stand");
-    assertThat(incident.statements(product.get(
-            "informatiemanager", incident.path("/picture?asOf=" + encoded(before)))))
+    assertThat(incident.statements(
+            product.get("informatiemanager", incident.path("/picture?asOf=" + encoded(before)))))
         .containsExactly("eerste stand");
-    JsonNode history = product.get("informatiemanager", "/facts/" + fact + "/history").body();
-    assertThat(history.path("versions").valueStream()
+    JsonNode history =
+        product.get("informatiemanager", "/facts/" + fact + "/history").body();
+    assertThat(history
+            .path("versions")
+            .valueStream()
             .map(v -> v.path("change").asString(""))
             .toList())
         .containsExactly("fact-reported", "fact-updated");
@@ -86,12 +87,10 @@ class SpineTest {
     private String position = "";
 
     Incident() {
-      RunningProduct.Answer opened = product.post(
-          "informatiemanager",
-          "/situations",
-          """
-          {"kind":"INCIDENT","name":"Proef","leadingRegion":"VR24","startedAt":"%s"}"""
-              .formatted(Instant.now()));
+      RunningProduct.Answer opened =
+          product.post("informatiemanager", "/situations", """
+              {"kind":"INCIDENT","name":"Proef","leadingRegion":"VR24","startedAt":"%s"}\
+              """.formatted(Instant.now()));
       id = opened.text("id");
     }
 
@@ -140,13 +139,15 @@ class SpineTest {
     }
 
     List<String> seenBy(String identity) {
-      return statements(
-          product.get(identity, path("/picture?atLeast=" + encoded(position))));
+      return statements(product.get(identity, path("/picture?atLeast=" + encoded(position))));
     }
 
     List<String> statements(RunningProduct.Answer picture) {
       assertThat(picture.status()).as("%s", picture.body()).isEqualTo(200);
-      return picture.body().path("facts").valueStream()
+      return picture
+          .body()
+          .path("facts")
+          .valueStream()
           .map(fact -> fact.path("statement").asString(""))
           .sorted()
           .toList();
