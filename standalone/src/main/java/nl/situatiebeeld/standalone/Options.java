@@ -12,18 +12,20 @@ import java.util.Optional;
  * @param port port of the dashboard; the other parts take the ports after it
  * @param data folder that keeps the data; without it they go when the product stops
  * @param incident whether the demo incident and the live exercise are loaded
+ * @param rehearsal whether it stops as soon as it is ready
  */
-public record Options(int port, Optional<Path> data, boolean incident) {
+public record Options(int port, Optional<Path> data, boolean incident, boolean rehearsal) {
 
   /** Where the product stands when nothing else is said. */
   public static final int DEFAULT_PORT = 8080;
 
-  private static final int LAST_PORT = 65_535 - Part.values().length;
+  private static final int LAST_PORT = 65_530;
 
   /**
    * Reads the command line.
    *
-   * @param arguments {@code --port N}, {@code --data DIR}, {@code --empty}
+   * @param arguments {@code --port N} (0: any), {@code --data DIR}, {@code --empty},
+   *     {@code --rehearsal}
    * @return the options
    * @throws StartFault when something is not understood
    */
@@ -32,16 +34,18 @@ public record Options(int port, Optional<Path> data, boolean incident) {
     int port = DEFAULT_PORT;
     Optional<Path> data = Optional.empty();
     boolean incident = true;
+    boolean rehearsal = false;
     while (!rest.isEmpty()) {
       String option = rest.pop();
       switch (option) {
         case "--port" -> port = port(value(option, rest));
         case "--data" -> data = Optional.of(Path.of(value(option, rest)).toAbsolutePath());
         case "--empty" -> incident = false;
+        case "--rehearsal" -> rehearsal = true;
         default -> throw new StartFault("Unknown option: " + option);
       }
     }
-    return new Options(port, data, incident);
+    return new Options(port, data, incident, rehearsal);
   }
 
   private static String value(String option, Deque<String> rest) {
@@ -56,12 +60,15 @@ public record Options(int port, Optional<Path> data, boolean incident) {
    * Reads a port number.
    *
    * @param text digits
-   * @return a port that leaves room for the other parts
+   * @return a port that leaves room for the other parts; for 0 one that is free, as are the next
    * @throws StartFault when it is none
    */
   static int port(String text) {
     try {
       int port = Integer.parseInt(text);
+      if (port == 0) {
+        return Part.freeBase();
+      }
       if (port >= 1024 && port <= LAST_PORT) {
         return port;
       }

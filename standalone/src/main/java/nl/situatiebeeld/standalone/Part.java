@@ -1,6 +1,8 @@
 package nl.situatiebeeld.standalone;
 
 import java.net.URI;
+import java.util.stream.Stream;
+import nl.situatiebeeld.embedded.Ports;
 
 /** The web servers of the product, and where each stands beside the first. */
 public enum Part {
@@ -19,6 +21,23 @@ public enum Part {
 
   Part(int place) {
     this.place = place;
+  }
+
+  /**
+   * A base port for tests and measurements, beside whatever runs on this machine.
+   *
+   * @return a port that is free now, as are those of the other parts
+   */
+  public static int freeBase() {
+    int base = Ports.free();
+    while (!isFree(base)) {
+      base = Ports.free();
+    }
+    return base;
+  }
+
+  private static boolean isFree(int base) {
+    return Stream.of(values()).allMatch(part -> Ports.isFree(part.port(base)));
   }
 
   /**

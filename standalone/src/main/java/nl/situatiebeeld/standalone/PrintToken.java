@@ -35,8 +35,9 @@ public final class PrintToken {
     if (DemoIdentity.named(name).isEmpty()) {
       throw new StartFault("No demo identity is called " + name + ". There are: " + names());
     }
-    Path secrets = RunningDemo.secretsOf(port)
-        .orElseThrow(() -> new StartFault("No demo of yours runs on port " + port + "."));
+    Path secrets = RunningDemo.on(port)
+        .orElseThrow(() -> new StartFault("No demo of yours runs on port " + port + "."))
+        .secrets();
     URI provider = Part.IDENTITY.uri(port);
     try {
       return new TokenRequests(provider, DemoSecrets.in(secrets)).token(name);

@@ -114,6 +114,12 @@ public final class Product implements AutoCloseable {
     return kafka;
   }
 
+  /** What other commands of the script must know while this runs. */
+  RunningDemo describe() {
+    return new RunningDemo(
+        secrets.folder(), kafka.bootstrapServers(), postgres.createDatabase("projection"));
+  }
+
   /** Stops the web servers first, so that nobody's command is cut, then Kafka and PostgreSQL. */
   @Override
   public void close() {

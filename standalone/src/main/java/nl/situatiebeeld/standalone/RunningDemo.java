@@ -1,48 +1,80 @@
 package nl.situatiebeeld.standalone;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
+import nl.situatiebeeld.embedded.Database;
 import nl.situatiebeeld.standalone.identity.PrivateFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note in the user's home that tells where the demo of a port keeps its secrets, while it runs.
+ * What the script's other commands must know of a demo while it runs: a note in the user's home,
+ * for no one else to read.
+ *
+ * @param secrets folder of the secrets
+ * @param bootstrapServers of its Kafka
+ * @param views database of the projection-service
  */
-public final class RunningDemo implements AutoCloseable {
+public record RunningDemo(Path secrets, String bootstrapServers, Database views) {
 
-  private final Path note;
-
-  private RunningDemo(Path note) {
-    this.note = note;
-  }
+  private static final String SECRETS = "secrets";
+  private static final String BOOTSTRAP_SERVERS = "bootstrap-servers";
+  private static final String URL = "views.url";
+  private static final String USERNAME = "views.username";
+  private static final String PASSWORD = "views.password";
 
   /**
    * Leaves the note.
    *
    * @param port of the dashboard
-   * @param secrets folder of the secrets
-   * @return to be closed when the demo ends
+   * @return removes the note; to be closed when the demo ends
    */
-  public static RunningDemo announce(int port, Path secrets) {
+  AutoCloseable announce(int port) {
     Path note = note(port);
-    PrivateFile.write(note, secrets.toString());
-    return new RunningDemo(note);
+    PrivateFile.write(note, """
+        %s=%s
+        %s=%s
+        %s=%s
+        %s=%s
+        %s=%s
+        """.formatted(
+            SECRETS, secrets,
+            BOOTSTRAP_SERVERS, bootstrapServers,
+            URL, views.jdbcUrl(),
+            USERNAME, views.username(),
+            PASSWORD, views.password()));
+    return () -> Files.deleteIfExists(note);
   }
 
   /**
-   * Finds the secrets of a running demo.
+   * Finds a running demo of this user.
    *
    * @param port of the dashboard
-   * @return folder, or empty when no demo of this user runs there
+   * @return empty when none runs there
    */
-  public static Optional<Path> secretsOf(int port) {
+  public static Optional<RunningDemo> on(int port) {
     Path note = note(port);
-    return Files.exists(note)
-        ? Optional.of(Path.of(PrivateFile.read(note).strip())).filter(Files::isDirectory)
-        : Optional.empty();
+    if (!Files.exists(note)) {
+      return Optional.empty();
+    }
+    Properties values = new Properties();
+    try {
+      values.load(new StringReader(PrivateFile.read(note)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Database views = new Database(
+        values.getProperty(URL, ""),
+        values.getProperty(USERNAME, ""),
+        values.getProperty(PASSWORD, ""));
+    Path secrets = Path.of(values.getProperty(SECRETS, ""));
+    // a killed demo leaves its note; without its folder it cannot be running
+    return Optional.of(new RunningDemo(secrets, values.getProperty(BOOTSTRAP_SERVERS, ""), views))
+        .filter(demo -> Files.isDirectory(demo.secrets()));
   }
 
   private static Path note(int port) {
@@ -54,14 +86,5 @@ public final class RunningDemo implements AutoCloseable {
         ? Path.of(System.getProperty("user.home"), ".local", "state")
         : Path.of(configured);
     return states.resolve("situatiebeeld");
-  }
-
-  @Override
-  public void close() {
-    try {
-      Files.deleteIfExists(note);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -46,13 +46,17 @@ public final class Standalone {
     }
   }
 
+  private static void chooseLog(DataFolder folder) {
+    System.setProperty("situatiebeeld.log", logFile(folder).toString());
+    useOwnLog("standalone-logback.xml");
+  }
+
   /**
    * One log for all parts: each application would otherwise set up logging anew, over the others.
    */
-  private static void chooseLog(DataFolder folder) {
+  static void useOwnLog(String configuration) {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    System.setProperty("logback.configurationFile", "standalone-logback.xml");
-    System.setProperty("situatiebeeld.log", logFile(folder).toString());
+    System.setProperty("logback.configurationFile", configuration);
     // Tomcat speaks through java.util.logging
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
@@ -67,13 +71,16 @@ public final class Standalone {
     System.out.println("Starting PostgreSQL, Kafka and the services …");
     Closings all = opened();
     Product product = all.add(Product.start(folder, options.port()));
-    all.add(RunningDemo.announce(options.port(), folder.resolve("identity")));
+    all.add(product.describe().announce(options.port()));
     if (options.incident()) {
       DemoLoader loader = new DemoLoader(product.address(), product.identities());
       loader.load();
       all.add(loader.startLiveExercise());
     }
     System.out.println(Announcement.of(product, options, secondsSinceStart()));
+    if (options.rehearsal()) {
+      System.exit(0);
+    }
     stopped.await();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import nl.situatiebeeld.embedded.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,20 +17,28 @@ class OptionsTest {
     assertThat(options.port()).isEqualTo(8080);
     assertThat(options.data()).isEmpty();
     assertThat(options.incident()).isTrue();
+    assertThat(options.rehearsal()).isFalse();
   }
 
   @Test
   void allOptionsTogether() {
-    Options options = Options.of("--data", "x", "--port", "9000", "--empty");
+    Options options = Options.of("--data", "x", "--port", "9000", "--empty", "--rehearsal");
     assertThat(options.port()).isEqualTo(9000);
     assertThat(options.data()).contains(Path.of("x").toAbsolutePath());
     assertThat(options.incident()).isFalse();
+    assertThat(options.rehearsal()).isTrue();
   }
 
   @Test
   void thePartsStandBesideEachOther() {
     assertThat(Part.DASHBOARD.port(9000)).isEqualTo(9000);
     assertThat(Part.IDENTITY.uri(9000)).hasToString("http://localhost:9004");
+  }
+
+  @Test
+  void portZeroMeansAnyThatAreFreeTogether() {
+    int base = Options.of("--port", "0").port();
+    assertThat(Part.values()).allMatch(part -> Ports.isFree(part.port(base)));
   }
 
   @ParameterizedTest
