@@ -14,7 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Someone at a browser: logs in, opens situations, looks. */
 final class Visitor implements AutoCloseable {
 
-  private static final double PATIENCE_MS = 30_000;
+  // the exercise is made up as it goes: some readers wait a while for something they may see
+  private static final double PATIENCE_MS = 120_000;
 
   private final DemoProcess demo;
   private final BrowserContext context;
