@@ -1,8 +1,10 @@
 package nl.situatiebeeld.platform.eventstore;
 
 import java.util.Map;
+import java.util.Objects;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.EventCatalogue;
+import nl.situatiebeeld.contracts.Upcasters;
 import nl.situatiebeeld.platform.json.Json;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
@@ -19,6 +21,7 @@ import tools.jackson.core.type.TypeReference;
 /** Events by stable name and revision, not by class name; payloads as JSON text. */
 public final class NamedEventSerializer implements Serializer {
 
+  private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final Converter converter = new ChainingConverter();
@@ -46,7 +49,18 @@ public final class NamedEventSerializer implements Serializer {
     Class<?> type = classForType(object.getType());
     return type == MetaData.class
         ? (T) MetaData.from(Json.mapper().readValue(json, TEXTS))
-        : (T) Json.mapper().readValue(json, type);
+        : (T) event(object.getType(), type, json);
+  }
+
+  // what an older revision left behind becomes today's record
+  private static Object event(SerializedType stored, Class<?> known, String json) {
+    int revision = Integer.parseInt(Objects.requireNonNull(stored.getRevision()));
+    if (revision == EventCatalogue.revisionOf(known)) {
+      return Json.mapper().readValue(json, known);
+    }
+    Map<String, Object> tree = Json.mapper().readValue(json, TREE);
+    return Json.mapper()
+        .convertValue(Upcasters.today().upcast(stored.getName(), revision, tree), known);
   }
 
   @Override
