@@ -6,6 +6,7 @@ import nl.situatiebeeld.platform.command.Commands;
 import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
+import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Checks;
 import nl.situatiebeeld.situation.request.Party;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(RefreshDefaults.class)
 public class Facts {
+
+  private static final String KIND = "fact";
 
   private final Commands commands;
   private final Clock clock;
@@ -30,7 +33,7 @@ public class Facts {
   public Receipt report(FactCommand.ReportFact report, Party party, CommandRequest request) {
     var complete = new FactCommand.ReportFact(
         report.situationId(), defaults.applyTo(report.content()), report.onBehalfOf());
-    return send(Ids.next("fact"), complete, party, request);
+    return send(Ids.next(KIND), complete, party, request);
   }
 
   /** Does something to a fact that is there. */
@@ -38,7 +41,10 @@ public class Facts {
     FactCommand complete = command instanceof FactCommand.UpdateFact update
         ? new FactCommand.UpdateFact(update.basedOn(), defaults.applyTo(update.content()))
         : command;
-    return send(Checks.id("id", factId), complete, party, request);
+    if (!Checks.isOf(KIND, Checks.id("id", factId))) {
+      throw new RefusedException(FactRefusal.FACT_NOT_FOUND, "Check the fact's id.");
+    }
+    return send(factId, complete, party, request);
   }
 
   private Receipt send(String factId, FactCommand command, Party party, CommandRequest request) {

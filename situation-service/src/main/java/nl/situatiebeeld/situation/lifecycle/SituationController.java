@@ -11,9 +11,11 @@ import nl.situatiebeeld.platform.command.Commands;
 import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
+import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Checks;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.request.Retold;
+import nl.situatiebeeld.situation.standing.AccessRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/situations")
 final class SituationController {
+
+  private static final String KIND = "situation";
 
   private final Commands commands;
   private final Clock clock;
@@ -65,7 +69,7 @@ final class SituationController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Receipt open(CommandRequest request, @RequestBody Opening body) {
-    return send(Ids.next("situation"), body.command(), request, body);
+    return send(Ids.next(KIND), body.command(), request, body);
   }
 
   record Grip(
@@ -161,8 +165,11 @@ final class SituationController {
 
   private Receipt send(String id, SituationCommand command, CommandRequest request, Retold retold) {
     Party party = Party.of(request.caller(), retold);
+    if (!Checks.isOf(KIND, Checks.id("id", id))) {
+      throw new RefusedException(AccessRefusal.SITUATION_NOT_FOUND, "Check the situation's id.");
+    }
     return commands.send(new SituationOrder(
-        Checks.id("id", id),
+        id,
         command,
         party,
         Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));

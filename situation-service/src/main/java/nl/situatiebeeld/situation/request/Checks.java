@@ -95,6 +95,14 @@ public final class Checks {
     return matching(field, value, ID, "an id as this service gives them");
   }
 
+  /**
+   * Whether the id, of whatever form, is one of this kind of thing: the store would give the events
+   * of another kind under it.
+   */
+  public static boolean isOf(String kind, String id) {
+    return id.startsWith(kind + "-");
+  }
+
   /** An id that may be missing. */
   public static @Nullable String optionalId(String field, @Nullable String value) {
     return value == null ? null : id(field, value);
