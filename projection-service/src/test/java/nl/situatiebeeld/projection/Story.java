@@ -126,6 +126,13 @@ public final class Story {
         situation, id(fact), version, facts.content(), lapsed, by(facts.owner())));
   }
 
+  /** The fact anew, with other labels. */
+  public Story updated(String fact, int version, String statement, UnaryOperator<FactDraft> how) {
+    FactDraft facts = how.apply(new FactDraft(statement, clock));
+    return happens(new FactEvent.FactUpdated(
+        situation, id(fact), version, facts.content(), false, by(facts.owner())));
+  }
+
   public Story verified(String fact) {
     return happens(
         new FactEvent.FactVerified(situation, id(fact), 1, "seen on site", null, true, LEADING));

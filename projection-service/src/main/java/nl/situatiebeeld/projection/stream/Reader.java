@@ -113,7 +113,8 @@ final class Reader {
     }
   }
 
-  private Look look(Reading reading) {
+  /** Looks; throws as for the picture. */
+  Look look(Reading reading) {
     PictureQuery query = who.query();
     return Look.at(reading, who.caller(), query.situationId(), query.as(), null, clock.instant());
   }
@@ -154,6 +155,9 @@ final class Reader {
     }
     List<TimelineRow> rows = reading.timeline(
         look.situation().id(), new Span(from + 1, now.sequence()), settings.maxBehind());
+    if (Changes.touchEyes(look.eyes(), rows)) {
+      return null; // what was recorded while the reader had no rights is not for it (V5)
+    }
     GroupKey key = key(look.eyes());
     List<Signal.Change> changes = new ArrayList<>(Changes.of(reading, key, from, rows, now.at()));
     changes.addAll(Changes.grownStale(reading, key, now.sequence(), place.recordedAt(), now.at()));

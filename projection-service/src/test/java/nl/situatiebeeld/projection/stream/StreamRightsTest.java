@@ -1,5 +1,6 @@
 package nl.situatiebeeld.projection.stream;
 
+import static nl.situatiebeeld.contracts.fact.Sensitivity.RESTRICTED;
 import static nl.situatiebeeld.contracts.participation.ParticipationState.ACTIVE;
 import static nl.situatiebeeld.contracts.participation.ParticipationState.MONITORING;
 import static nl.situatiebeeld.contracts.participation.Profile.AD_HOC;
@@ -77,6 +78,23 @@ class StreamRightsTest {
     }
     try (Stream stream = Stream.of(WORLD, token, story, "", "s.99")) {
       assertThat(stream.until(e -> true)).containsExactly("picture 1");
+    }
+  }
+
+  @Test
+  void v5WhatStoodWhileTheReaderHadNoRightsIsNotToldWhenItResumes() {
+    Story story = WORLD.told(story()
+        .granted("waterschap-limburg", KERN, ACTIVE)
+        .reported("a", "one")
+        .verified("a")
+        .granted("enexis", KERN, ACTIVE)
+        .detached("waterschap-limburg")
+        .reported("f", "SECRET", f -> f.of("enexis"))
+        .updated("f", 2, "narrowed", f -> f.of("enexis").labelled(RESTRICTED, "enexis"))
+        .granted("waterschap-limburg", KERN, ACTIVE));
+    try (Stream stream = Stream.of(WORLD, Who.KERN.token(), story, "", "s.5")) {
+      assertThat(stream.until(e -> e.id().equals("s.9"))).containsExactly("picture 1");
+      assertThat(stream.events().toString()).doesNotContain("SECRET");
     }
   }
 
