@@ -104,6 +104,10 @@ final class Group {
         LOG.warn("a stream cannot read: {}; it tries again", e.getClass().getSimpleName());
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        // whatever it is, no reader may wait in silence: each looks for itself
+        LOG.warn("a stream fails: {}; its readers look again", e.getClass().getSimpleName());
+        tell(new Signal.Again());
       }
     }
   }

@@ -18,8 +18,6 @@ import nl.situatiebeeld.projection.reading.Readings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** All open streams of this instance, by group. */
 public final class Streams implements SmartLifecycle {
@@ -132,10 +130,10 @@ public final class Streams implements SmartLifecycle {
       try {
         TimeUnit.MILLISECONDS.sleep(WATCH_MILLIS);
         wakeWhoIsBehind();
-      } catch (DataAccessException | TransactionException e) {
-        LOG.warn("streams cannot read: {}; they try again", e.getClass().getSimpleName());
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        LOG.warn("streams cannot read: {}; they try again", e.getClass().getSimpleName());
       }
     }
   }
