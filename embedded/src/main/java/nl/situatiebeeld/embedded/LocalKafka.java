@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,50 +117,9 @@ public final class LocalKafka implements AutoCloseable {
   }
 
   private void awaitService(Process started) {
-    long end = System.nanoTime() + START_PATIENCE.toNanos();
-    Map<String, Object> client = Map.of(
-        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-        AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 50,
-        AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 100,
-        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000,
-        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
-    // a client logs each refused connection, so it only comes when somebody listens
-    while (!Ports.answers(settings.port())) {
-      pauseOrGiveUp(started, end);
-    }
-    try (Admin admin = Admin.create(client)) {
-      while (!serves(admin)) {
-        pauseOrGiveUp(started, end);
-      }
-    }
-  }
-
-  private void pauseOrGiveUp(Process started, long end) {
-    if (System.nanoTime() > end || ended(started)) {
+    if (!new KafkaAnswers(settings.port()).await(started, START_PATIENCE)) {
       started.destroyForcibly();
       throw new IllegalStateException("Kafka does not start:\n" + lastOutput());
-    }
-  }
-
-  /** Whether the broker is gone; takes a moment to find that it is not. */
-  private static boolean ended(Process started) {
-    try {
-      return started.waitFor(20, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while Kafka was starting", e);
-    }
-  }
-
-  /** A broker shows itself to clients only once the controller has taken it in. */
-  private static boolean serves(Admin admin) {
-    try {
-      return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while Kafka was starting", e);
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
     }
   }
 
@@ -247,12 +203,22 @@ public final class LocalKafka implements AutoCloseable {
   }
 
   /**
+   * Makes topics that keep everything, unless they exist.
+   *
+   * @param partitions of each
+   * @param names the topics
+   */
+  public void createTopics(int partitions, String... names) {
+    new KafkaAnswers(settings.port()).createTopics(partitions, List.of(names));
+  }
+
+  /**
    * Where clients connect.
    *
    * @return host and port
    */
   public String bootstrapServers() {
-    return "127.0.0.1:" + settings.port();
+    return KafkaAnswers.address(settings.port());
   }
 
   /**

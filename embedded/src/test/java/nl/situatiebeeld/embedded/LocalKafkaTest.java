@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,9 @@ class LocalKafkaTest {
   void topicsSurviveAnOrderlyRestartAndACrashOnTheSamePort() throws Exception {
     try (LocalKafka kafka = LocalKafka.in(folder)) {
       String address = kafka.bootstrapServers();
-      createTopic(kafka, "kept");
+      kafka.createTopics(1, "kept");
+      // again: it is there, and that is well
+      kafka.createTopics(1, "kept");
       kafka.stop();
       assertThat(kafka.process()).isEmpty();
       kafka.start();
@@ -51,13 +52,6 @@ class LocalKafkaTest {
   void itsMemoryIsBounded() {
     ProcessHandle process = TestServers.kafka().process().orElseThrow();
     assertThat(process.info().commandLine().orElseThrow()).contains("-Xmx256m");
-  }
-
-  private static void createTopic(LocalKafka kafka, String name)
-      throws InterruptedException, ExecutionException {
-    try (Admin admin = admin(kafka)) {
-      admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
-    }
   }
 
   private static Iterable<String> topics(LocalKafka kafka)

@@ -73,6 +73,7 @@ public final class Standalone {
     Product product = all.add(Product.start(folder, options.port()));
     all.add(product.describe().announce(options.port()));
     if (options.incident()) {
+      System.out.printf("… all up after %.1f s, loading the demo incident%n", secondsSinceStart());
       DemoLoader loader = new DemoLoader(product.address(), product.identities());
       loader.load();
       all.add(loader.startLiveExercise());

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.dashboard.Dashboard;
 import nl.situatiebeeld.embedded.Database;
 import nl.situatiebeeld.embedded.LocalKafka;
@@ -49,8 +50,7 @@ final class Starting {
   private Product run(ExecutorService threads) throws InterruptedException, ExecutionException {
     Future<LocalPostgres> postgres =
         threads.submit(() -> servers.add(LocalPostgres.in(folder.resolve("postgresql"))));
-    Future<LocalKafka> kafka =
-        threads.submit(() -> servers.add(LocalKafka.in(folder.resolve("kafka"))));
+    Future<LocalKafka> kafka = threads.submit(this::kafkaWithTopics);
     Settings early = new Settings(basePort, secrets, "");
     // these two ask nothing of the servers
     parts.add(threads.submit(start(identityProvider(), early.identity())));
@@ -60,6 +60,13 @@ final class Starting {
       part.get();
     }
     return new Product(basePort, folder, secrets, postgres.get(), kafka.get(), web, servers);
+  }
+
+  /** Consumers that start before their topic exists ask for it ever more seldom. */
+  private LocalKafka kafkaWithTopics() {
+    LocalKafka kafka = servers.add(LocalKafka.in(folder.resolve("kafka")));
+    kafka.createTopics(Topics.PARTITIONS, Topics.SITUATION_EVENTS, Topics.PARTNER_EVENTS);
+    return kafka;
   }
 
   private SpringApplicationBuilder identityProvider() {
