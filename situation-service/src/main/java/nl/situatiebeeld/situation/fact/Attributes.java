@@ -13,7 +13,7 @@ public final class Attributes {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
   // beyond it a number is no longer exact in JSON (RFC 8785, section 3.2.2.3)
-  private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
+  private static final BigDecimal EXACT = BigDecimal.valueOf((1L << 53) - 1);
 
   private Attributes() {}
 
@@ -52,7 +52,7 @@ public final class Attributes {
   private static Number exact(Number number) {
     BigDecimal value = new BigDecimal(number.toString());
     if (value.abs().compareTo(EXACT) > 0) {
-      throw Checks.invalid("attributes", "A number lies between -2^53 and 2^53.");
+      throw Checks.invalid("attributes", "A number lies within -2^53 and 2^53, both left out.");
     }
     if (value.stripTrailingZeros().scale() > 0) {
       return value.doubleValue();
