@@ -1,8 +1,7 @@
 package nl.situatiebeeld.standalone;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import nl.situatiebeeld.standalone.demo.DemoLoader;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +103,9 @@ public final class Standalone {
     stopped.countDown();
   }
 
+  // of this JVM, not of the process: the script may have built before it became this program
   private static double secondsSinceStart() {
-    Instant now = Instant.now();
-    Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-    return Duration.between(start, now).toMillis() / 1000.0;
+    long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return (System.currentTimeMillis() - start) / 1000.0;
   }
 }
