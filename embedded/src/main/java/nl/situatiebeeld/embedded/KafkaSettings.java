@@ -33,6 +33,9 @@ record KafkaSettings(Path folder, int port, int controllerPort) {
         # events are kept for ever
         log.retention.ms=-1
         log.retention.bytes=-1
+        # as the topics in production: a fact with a large geometry is more than the usual 1 MiB
+        message.max.bytes=4194304
+        replica.fetch.max.bytes=4194304
         offsets.topic.replication.factor=1
         offsets.topic.num.partitions=4
         transaction.state.log.replication.factor=1

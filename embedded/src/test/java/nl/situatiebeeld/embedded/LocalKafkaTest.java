@@ -38,13 +38,14 @@ class LocalKafkaTest {
   }
 
   @Test
-  void topicsAreNeverMadeByTheWay() throws Exception {
+  void topicsAreNeverMadeByTheWayAndTakeLargeRecords() throws Exception {
     LocalKafka kafka = TestServers.kafka();
     try (Admin admin = admin(kafka)) {
       ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
       Config config =
           requireNonNull(admin.describeConfigs(List.of(broker)).all().get().get(broker));
       assertThat(config.get("auto.create.topics.enable").value()).isEqualTo("false");
+      assertThat(config.get("message.max.bytes").value()).isEqualTo("4194304");
     }
   }
 
