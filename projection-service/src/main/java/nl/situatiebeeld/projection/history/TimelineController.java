@@ -94,20 +94,13 @@ public class TimelineController {
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
     int first = Parameters.number("from", from, 1, 1, Integer.MAX_VALUE);
     int most = Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT);
-    positions.await(id, atLeast);
+    positions.await(caller, id, atLeast, reading -> periods(reading, caller, id));
     return readings.of(caller, reading -> page(reading, caller, id, first, most));
   }
 
   private static Page page(Reading reading, Caller caller, String id, long from, int limit) {
-    Place head = reading.head(id).orElseThrow(TimelineController::nothingHere);
-    SituationRow situation =
-        reading.situation(id, head.sequence()).orElseThrow(TimelineController::nothingHere);
-    List<Period> periods = SightOverTime.of(reading, caller, id, head);
-    if (periods.isEmpty()) {
-      refuse(reading, caller, situation, head);
-    }
     List<Entry> entries = new ArrayList<>();
-    for (Period period : periods) {
+    for (Period period : periods(reading, caller, id)) {
       long start = Math.max(from, period.span().from());
       while (start <= period.span().to()) {
         List<TimelineRow> rows =
@@ -125,6 +118,18 @@ public class TimelineController {
       }
     }
     return new Page(id, entries, null);
+  }
+
+  /** When the caller saw something; refuses who never did. */
+  private static List<Period> periods(Reading reading, Caller caller, String id) {
+    Place head = reading.head(id).orElseThrow(TimelineController::nothingHere);
+    SituationRow situation =
+        reading.situation(id, head.sequence()).orElseThrow(TimelineController::nothingHere);
+    List<Period> periods = SightOverTime.of(reading, caller, id, head);
+    if (periods.isEmpty()) {
+      refuse(reading, caller, situation, head);
+    }
+    return periods;
   }
 
   private static void refuse(Reading reading, Caller caller, SituationRow situation, Place head) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Positions;
+import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +45,12 @@ public class PictureController {
         Parameters.time("asOf", asOf),
         Parameters.time("observedAt", observedAt),
         Parameters.code("theme", theme));
-    positions.await(id, atLeast);
-    return readings.of(caller, reading -> {
-      Look look = Look.at(reading, caller, id, query.as(), query.asOf(), clock.instant());
-      return drawing.draw(reading, look, query);
-    });
+    positions.await(caller, id, atLeast, reading -> look(reading, caller, query));
+    return readings.of(
+        caller, reading -> drawing.draw(reading, look(reading, caller, query), query));
+  }
+
+  private Look look(Reading reading, Caller caller, PictureQuery query) {
+    return Look.at(reading, caller, query.situationId(), query.as(), query.asOf(), clock.instant());
   }
 }

@@ -63,9 +63,9 @@ public class StreamController {
     PictureQuery query = new PictureQuery(
         id, Parameters.code("as", as), null, null, Parameters.code("theme", theme));
     Long last = sequence(lastEventId);
-    positions.await(id, atLeast);
     Reader reader = new Reader(
         new Reader.Who(caller, query, tokenExpiry()), streams, settings, readings, drawing, clock);
+    positions.await(caller, id, atLeast, reader::look);
     reader.check();
     streams.admit(caller);
     try {

@@ -57,6 +57,36 @@ class RefusalTest {
 
   @ParameterizedTest
   @CsvSource({
+    "KOPPEL, 403 sitrep-only",
+    "STANDBY, 403 participation-invited",
+    "AD_HOC, 404 not-found",
+  })
+  void v5WhoMayNotLookDoesNotWaitEither(Who who, String problem) {
+    for (String path : List.of("/picture", "/picture/stream", "/timeline")) {
+      for (String position : List.of("s.999999", "e." + UUID.randomUUID())) {
+        String asked = path + "?atLeast=" + position;
+        assertThat(WORLD.get(who, "/situations/" + STORY.situation() + asked).problem())
+            .as(asked)
+            .isEqualTo(problem);
+      }
+    }
+    String one = "/situations/" + STORY.situation() + "?atLeast=s.999999";
+    assertThat(WORLD.get(Who.AD_HOC, one).problem()).isEqualTo("404 not-found");
+    assertThat(WORLD.get(Who.AD_HOC, "/situations/none?atLeast=s.9").problem())
+        .isEqualTo("404 not-found");
+  }
+
+  @Test
+  void whoOpenedASituationWaitsForItsOpening() {
+    Story story = Story.begins(Instant.now()).opened();
+    var answer = java.util.concurrent.CompletableFuture.supplyAsync(
+        () -> WORLD.picture(Who.INFORMATION_MANAGER, story, "?atLeast=e." + story.lastEventId()));
+    WORLD.publish(story.events());
+    assertThat(answer.join().status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "as=VR24, 403 eyes-not-yours",
     "as=a%20b, 400 invalid-parameter",
     "asOf=2026-01-01T00:00:00, 400 invalid-parameter",
