@@ -1,5 +1,7 @@
 package nl.situatiebeeld.projection;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.situatiebeeld.embedded.TestServers;
@@ -56,6 +58,18 @@ public final class Database {
   public static Database at(String url, String user, String password) {
     var source = new DriverManagerDataSource(url, user, password);
     return new Database(new JdbcTemplate(source), new JdbcTransactionManager(source));
+  }
+
+  /** The same one, with options for its server's sessions. */
+  public Database with(String options) {
+    if (!(template.getDataSource() instanceof DriverManagerDataSource source)) {
+      throw new IllegalStateException("no database");
+    }
+    String url = String.valueOf(source.getUrl());
+    String more = (url.contains("?") ? "&" : "?") + "options="
+        + URLEncoder.encode(options, StandardCharsets.UTF_8);
+    return at(
+        url + more, String.valueOf(source.getUsername()), String.valueOf(source.getPassword()));
   }
 
   public JdbcTemplate template() {

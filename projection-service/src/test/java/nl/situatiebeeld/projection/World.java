@@ -30,6 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The running service, entered by Kafka and by HTTP only. One for all tests that do it no harm. */
@@ -96,6 +97,13 @@ public final class World implements AutoCloseable {
         setting("spring.datasource.url"),
         setting("spring.datasource.username"),
         setting("spring.datasource.password"));
+  }
+
+  /** A setting of the sessions that the service has with its database. */
+  public @Nullable String sessionSetting(String name) {
+    return service
+        .getBean(JdbcTemplate.class)
+        .queryForObject("select current_setting(?)", String.class, name);
   }
 
   private void makeTopics() {

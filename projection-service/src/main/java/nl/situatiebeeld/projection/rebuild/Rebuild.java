@@ -73,7 +73,10 @@ public final class Rebuild {
         awaitEnd(consumers, alone);
         told.accept("making indexes");
         schema.makeIndexes(ViewSchema.NEXT);
-        template.execute("analyze views_next.fact_row, views_next.timeline");
+        transaction.executeWithoutResult(status -> {
+          ViewSchema.unhurried(template);
+          template.execute("analyze views_next.fact_row, views_next.timeline");
+        });
         swap(alone, consumers);
       } finally {
         consumers.forEach(Rebuild::end);
@@ -180,6 +183,7 @@ public final class Rebuild {
   private boolean trySwap(List<EventConsumer> consumers) {
     try {
       return Boolean.TRUE.equals(transaction.execute(status -> {
+        ViewSchema.unhurried(template);
         template.execute("set local lock_timeout = '5s'");
         // the living consumers stand still from here on; readers go on
         template.execute("lock table views.consumed_position in exclusive mode");

@@ -38,6 +38,12 @@ public final class ViewSchema {
     template.query("select set_config('sb.projecting', 'yes', true)", row -> {});
   }
 
+  /** Lets this transaction last as long as it takes; others end before they hold up anybody. */
+  public static void unhurried(JdbcTemplate template) {
+    template.execute("set local transaction_timeout = 0");
+    template.execute("set local idle_in_transaction_session_timeout = 0");
+  }
+
   /** The role that reads pictures; it owns nothing and bypasses nothing. */
   public static String readerRole(JdbcTemplate template) {
     String role =
@@ -86,7 +92,10 @@ public final class ViewSchema {
   public void makeIndexes(String schema) {
     for (String statement : filled("indexes", schema).split(";", -1)) {
       if (!statement.isBlank()) {
-        template.execute(statement);
+        transaction.executeWithoutResult(status -> {
+          unhurried(template);
+          template.execute(statement);
+        });
       }
     }
   }
