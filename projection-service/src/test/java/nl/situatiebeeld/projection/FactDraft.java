@@ -19,6 +19,7 @@ public final class FactDraft {
   private List<String> addressedTo = List.of();
   private @Nullable Instant validUntil;
   private @Nullable Integer refreshMinutes;
+  private List<String> restsOn = List.of();
 
   FactDraft(String statement, Instant clock) {
     this.statement = statement;
@@ -57,6 +58,11 @@ public final class FactDraft {
     return this;
   }
 
+  public FactDraft restsOn(String... ids) {
+    restsOn = List.of(ids);
+    return this;
+  }
+
   String owner() {
     return owner;
   }
@@ -75,6 +81,6 @@ public final class FactDraft {
         addressedTo,
         validUntil,
         refreshMinutes,
-        List.of());
+        restsOn);
   }
 }

@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.history;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
@@ -30,9 +31,9 @@ public record History(String id, String situationId, List<Version> versions) {
       long sequence,
       @Nullable Long until) {
 
-    static Version of(FactRow row, Eyes eyes) {
+    static Version of(FactRow row, Eyes eyes, Predicate<String> known) {
       return new Version(
-          FactJson.of(row, eyes, row.changedAt()),
+          FactJson.of(row, eyes, row.changedAt(), known),
           row.change(),
           row.by().organisation(),
           row.by().role(),

@@ -3,9 +3,11 @@ package nl.situatiebeeld.projection.history;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.picture.References;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Period;
@@ -51,7 +53,10 @@ public class HistoryController {
     NavigableMap<Long, History.Version> versions = new TreeMap<>();
     for (Period period : SightOverTime.of(reading, caller, situationId, head)) {
       reading.lookThrough(situationId, period.span(), period.eyes(), true);
-      add(versions, reading.states(List.of(id)), period);
+      List<FactRow> rows = reading.states(List.of(id));
+      Predicate<String> known =
+          References.known(reading, situationId, period.span(), period.eyes(), rows);
+      add(versions, rows, period, known);
     }
     if (versions.isEmpty()) {
       throw nothingHere();
@@ -61,14 +66,17 @@ public class HistoryController {
 
   // the end of a fact is told to who saw it stand
   private static void add(
-      NavigableMap<Long, History.Version> versions, List<FactRow> rows, Period period) {
+      NavigableMap<Long, History.Version> versions,
+      List<FactRow> rows,
+      Period period,
+      Predicate<String> known) {
     for (FactRow row : rows) {
       boolean stood = Visibility.mayRead(period.eyes(), row.view());
       boolean ended = row.status().ended()
           && Visibility.mayKnow(period.eyes(), row.view())
           && sawBefore(versions, row);
       if (stood || ended) {
-        versions.putIfAbsent(row.from(), History.Version.of(row, period.eyes()));
+        versions.putIfAbsent(row.from(), History.Version.of(row, period.eyes(), known));
       }
     }
   }

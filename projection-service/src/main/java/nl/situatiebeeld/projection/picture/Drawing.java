@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.picture;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.Place;
@@ -51,6 +52,8 @@ public final class Drawing {
     }
     reading.lookThrough(look.situation().id(), now, look.eyes(), false);
     List<FactRow> facts = facts(reading, look, query);
+    Predicate<String> known =
+        References.known(reading, look.situation().id(), now, look.eyes(), facts);
     return new Picture(
         situation(look),
         query.as(),
@@ -58,7 +61,7 @@ public final class Drawing {
         query.observedAt(),
         Position.of(look.moment().sequence()),
         facts.stream()
-            .map(row -> FactJson.of(row, look.eyes(), look.moment().at()))
+            .map(row -> FactJson.of(row, look.eyes(), look.moment().at(), known))
             .toList(),
         participations(reading, look),
         withheld(all, facts.size()),

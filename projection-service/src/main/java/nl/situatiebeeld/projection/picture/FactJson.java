@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactStatus;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
@@ -51,8 +52,12 @@ public record FactJson(
   /** Other facts that it hangs together with, by id. */
   public record Links(List<String> restsOn, @Nullable String supersededBy) {}
 
-  /** The fact as these eyes see it at this moment. */
-  public static FactJson of(FactRow row, Eyes eyes, Instant at) {
+  /**
+   * The fact as these eyes see it at this moment.
+   *
+   * @param known whether the id of a fact that it refers to may be told (V5)
+   */
+  public static FactJson of(FactRow row, Eyes eyes, Instant at, Predicate<String> known) {
     FactContent content = row.content();
     Instant staleAt = row.staleAt();
     return new FactJson(
@@ -75,10 +80,24 @@ public record FactJson(
         staleAt,
         row.verification(),
         row.confirmations(),
-        row.disputes(),
-        new Links(content.restsOn(), row.supersededBy()),
+        row.disputes().stream().map(dispute -> cut(dispute, known)).toList(),
+        links(row, known),
         content.validUntil(),
         content.refreshMinutes());
+  }
+
+  private static Dispute cut(Dispute dispute, Predicate<String> known) {
+    String fact = dispute.contradictingFact();
+    return fact == null || known.test(fact)
+        ? dispute
+        : new Dispute(dispute.by(), dispute.reason(), null, dispute.version(), dispute.at());
+  }
+
+  private static Links links(FactRow row, Predicate<String> known) {
+    String successor = row.supersededBy();
+    return new Links(
+        row.content().restsOn().stream().filter(known).toList(),
+        successor != null && known.test(successor) ? successor : null);
   }
 
   private static @Nullable List<String> addressees(FactRow row, Eyes eyes) {

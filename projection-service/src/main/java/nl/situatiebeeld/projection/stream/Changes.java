@@ -2,15 +2,18 @@ package nl.situatiebeeld.projection.stream;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.ParticipationJson;
+import nl.situatiebeeld.projection.picture.References;
 import nl.situatiebeeld.projection.picture.SituationJson;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.Place;
@@ -32,6 +35,7 @@ final class Changes {
   private final Instant at;
   private final Map<String, FactRow> begun = new HashMap<>();
   private final Map<String, FactRow> ended = new HashMap<>();
+  private Predicate<String> known = id -> false;
 
   private Changes(Reading reading, GroupKey key, Instant at) {
     this.reading = reading;
@@ -55,6 +59,7 @@ final class Changes {
     Span span = new Span(after, rows.getLast().sequence());
     reading.lookThrough(key.situationId(), span, key.eyes(), false);
     changes.readFacts(rows);
+    changes.readReferences(span, changes.begun.values());
     List<Signal.Change> told = new ArrayList<>();
     for (TimelineRow row : rows) {
       Signal.Change change = changes.of(row);
@@ -70,8 +75,10 @@ final class Changes {
       Reading reading, GroupKey key, long sequence, Instant after, Instant until) {
     Changes changes = new Changes(reading, key, until);
     reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
-    return reading.grownStale(after, until).stream()
-        .filter(changes::visible)
+    List<FactRow> rows =
+        reading.grownStale(after, until).stream().filter(changes::visible).toList();
+    changes.readReferences(Span.at(sequence), rows);
+    return rows.stream()
         .map(row -> new Signal.Change(sequence, "fact", changes.json(row), true))
         .toList();
   }
@@ -111,6 +118,10 @@ final class Changes {
     }
   }
 
+  private void readReferences(Span span, Collection<FactRow> rows) {
+    known = References.known(reading, key.situationId(), span, key.eyes(), rows);
+  }
+
   private boolean visible(FactRow row) {
     return Visibility.mayRead(key.eyes(), row.view())
         && (key.theme() == null || key.theme().equals(row.content().theme()));
@@ -142,7 +153,7 @@ final class Changes {
   }
 
   private String json(FactRow row) {
-    return text(FactJson.of(row, key.eyes(), at));
+    return text(FactJson.of(row, key.eyes(), at, known));
   }
 
   private Signal.@Nullable Change participation(TimelineRow row, String partner) {

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.projection.Story;
+import nl.situatiebeeld.projection.Stream;
 import nl.situatiebeeld.projection.Who;
 import nl.situatiebeeld.projection.World;
 import nl.situatiebeeld.projection.World.Answer;
@@ -95,6 +97,35 @@ class PictureTest {
     assertThat(WORLD.picture(Who.INFORMATION_MANAGER, story, "").json().has("withheld"))
         .as("nothing is withheld from one's own eyes")
         .isFalse();
+  }
+
+  @Test
+  void v5TheIdsOfWithheldFactsAreCut() {
+    Story story = Story.begins(hoursAgo(1))
+        .opened()
+        .granted("enexis", STRUCTUREEL, ACTIVE)
+        .reported("secret", "x", f -> f.of("politie-limburg").labelled(RESTRICTED, "wml"))
+        .reported("open", "one");
+    String secret = story.id("secret");
+    String open = story.id("open");
+    story
+        .reported("a", "two", f -> f.restsOn(secret, open))
+        .happens(new FactEvent.FactDisputed(
+            story.situation(), story.id("a"), 1, "not so", secret, Story.LEADING));
+    WORLD.told(story);
+    for (Who who : java.util.List.of(Who.STRUCTUREEL, Who.NEIGHBOUR)) {
+      assertThat(WORLD.picture(who, story, "").body()).contains(open).doesNotContain(secret);
+      assertThat(WORLD.get(who, "/facts/" + story.id("a") + "/history").body())
+          .contains(open)
+          .doesNotContain(secret);
+      try (Stream stream = Stream.of(WORLD, who.token(), story, "", "s.4")) {
+        stream.until(event -> event.id().equals("s.6"));
+        assertThat(stream.events().toString()).contains(open).doesNotContain(secret);
+      }
+    }
+    assertThat(WORLD.picture(Who.INFORMATION_MANAGER, story, "").json().toString())
+        .contains("\"contradictingFact\":\"" + secret)
+        .contains("\"restsOn\":[\"" + secret);
   }
 
   @Test

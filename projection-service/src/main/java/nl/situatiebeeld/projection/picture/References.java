@@ -1,0 +1,67 @@
+package nl.situatiebeeld.projection.picture;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.reading.Span;
+import nl.situatiebeeld.projection.views.Dispute;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.Visibility;
+
+/** Which of the facts that other facts refer to these eyes may know of (V5). */
+public final class References {
+
+  private References() {}
+
+  /**
+   * Says of an id whether it may be told. Looks anew through the eyes, at ended facts as well.
+   *
+   * @param rows the facts that refer
+   */
+  public static Predicate<String> known(
+      Reading reading, String situationId, Span span, Eyes eyes, Collection<FactRow> rows) {
+    if (seesAll(eyes)) {
+      return id -> true;
+    }
+    Set<String> ids = rows.stream().flatMap(References::of).collect(Collectors.toSet());
+    if (ids.isEmpty()) {
+      return id -> false;
+    }
+    reading.lookThrough(situationId, span, eyes, !verifiedOnly(eyes));
+    Set<String> known = new HashSet<>();
+    for (FactRow row : reading.states(ids)) {
+      if (Visibility.mayKnow(eyes, row.view())) {
+        known.add(row.factId());
+      }
+    }
+    return known::contains;
+  }
+
+  private static Stream<String> of(FactRow row) {
+    Stream<String> contradicting =
+        row.disputes().stream().map(Dispute::contradictingFact).filter(Objects::nonNull);
+    Stream<String> successor = Stream.ofNullable(row.supersededBy());
+    return Stream.concat(row.content().restsOn().stream(), Stream.concat(contradicting, successor));
+  }
+
+  private static boolean seesAll(Eyes eyes) {
+    return switch (eyes) {
+      case Eyes.Everything e -> true;
+      case Eyes.Region r -> r.leading();
+      case Eyes.Partner p -> false;
+      case Eyes.Nothing n -> false;
+    };
+  }
+
+  // V1: of an ended fact it does not show any more whether it was verified
+  private static boolean verifiedOnly(Eyes eyes) {
+    return eyes instanceof Eyes.Partner p && p.reading() == Rights.Reading.LIVE_VERIFIED;
+  }
+}
