@@ -3,12 +3,14 @@ package nl.situatiebeeld.projection.reading;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.situatiebeeld.contracts.situation.SituationKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,6 +20,12 @@ public abstract sealed class OverviewReading permits Reading {
   private static final String PLACE = "select sequence, recorded_at from views.timeline ";
   private static final String SITUATIONS = Rows.RANGED + " from views.situation_row ";
   private static final String PARTICIPATIONS = Rows.RANGED + " from views.participation_row ";
+
+  // S1: neither exercises nor reconstructions between real situations
+  private static final String RANK =
+      "case when reconstruction then 2 when kind = 'EXERCISE' then 1 else 0 end";
+  private static final String RANK_OF =
+      "select " + RANK + " from views.situation_row where situation_id = ? and upper_inf(seq)";
 
   private final JdbcTemplate template;
 
@@ -98,19 +106,42 @@ public abstract sealed class OverviewReading permits Reading {
   }
 
   /**
-   * Situations as they are now, the latest opened first.
+   * Situations as they are now: real ones, then exercises, then reconstructions (S1), of each the
+   * latest opened first.
    *
+   * @param kinds only of these
+   * @param reconstruction only those, or only others; null for both
    * @param before only those after this id in that order; null for the first page
    */
-  public List<SituationRow> situations(@Nullable String before, int limit) {
-    return template.query(
-        SITUATIONS
-            + "where upper_inf(seq) and (?::text is null or situation_id < ?)"
-            + " order by situation_id desc limit ?",
-        Rows::situation,
-        before,
-        before,
-        limit);
+  public List<SituationRow> situations(
+      Collection<SituationKind> kinds,
+      @Nullable Boolean reconstruction,
+      @Nullable String before,
+      int limit) {
+    StringBuilder sql = new StringBuilder(SITUATIONS).append("where upper_inf(seq)");
+    List<Object> values = new ArrayList<>();
+    sql.append(" and kind = any(?)");
+    values.add(kinds.stream().map(Enum::name).toArray(String[]::new));
+    if (reconstruction != null) {
+      sql.append(" and reconstruction = ?");
+      values.add(reconstruction);
+    }
+    if (before != null) {
+      // ranks ascend while ids descend
+      sql.append(" and (")
+          .append(RANK)
+          .append(" > (")
+          .append(RANK_OF)
+          .append(") or ")
+          .append(RANK)
+          .append(" = (")
+          .append(RANK_OF)
+          .append(") and situation_id < ?)");
+      values.addAll(List.of(before, before, before));
+    }
+    values.add(limit);
+    sql.append(" order by ").append(RANK).append(", situation_id desc limit ?");
+    return template.query(sql.toString(), Rows::situation, values.toArray());
   }
 
   /** The last events of these situations, in their order. */

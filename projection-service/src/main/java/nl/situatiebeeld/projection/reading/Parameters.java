@@ -4,7 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,35 @@ public final class Parameters {
       // told below
     }
     throw refused(name, "Give a whole number from " + least + " to " + most + ".");
+  }
+
+  /** Values of an enumeration, repeated or with commas between; all when it was left out. */
+  public static <E extends Enum<E>> Set<E> among(
+      String name, @Nullable List<String> values, Class<E> type) {
+    if (values == null || values.isEmpty()) {
+      return EnumSet.allOf(type);
+    }
+    Set<E> found = EnumSet.noneOf(type);
+    try {
+      for (String each : values) {
+        for (String value : each.split(",", -1)) {
+          found.add(Enum.valueOf(type, value));
+        }
+      }
+      return found;
+    } catch (IllegalArgumentException e) {
+      throw refused(name, "Give one or more of " + EnumSet.allOf(type) + ".");
+    }
+  }
+
+  /** Yes or no, or null when it was left out. */
+  public static @Nullable Boolean flag(String name, @Nullable String value) {
+    return switch (value) {
+      case null -> null;
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> throw refused(name, "Give true or false.");
+    };
   }
 
   private static RefusedException refused(String name, String advice) {

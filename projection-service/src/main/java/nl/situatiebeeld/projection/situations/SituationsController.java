@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
@@ -53,17 +55,25 @@ public class SituationsController {
   public record Page(
       List<SituationJson> situations, @Nullable String next) {}
 
-  /** The latest opened first. */
+  /**
+   * Real situations first, then exercises, then reconstructions (S1); of each the latest opened
+   * first.
+   */
   @GetMapping("/api/v1/situations")
   public Page situations(
       Caller caller,
+      @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
+      @RequestParam(name = "reconstruction", required = false) @Nullable String reconstruction,
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "limit", required = false) @Nullable String limit,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
-    String from = Parameters.code("after", after);
-    int most = Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT);
+    Query query = new Query(
+        Parameters.among("kind", kind, SituationKind.class),
+        Parameters.flag("reconstruction", reconstruction),
+        Parameters.code("after", after),
+        Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT));
     positions.await(null, atLeast);
-    return readings.of(caller, reading -> page(reading, caller, from, most));
+    return readings.of(caller, reading -> page(reading, caller, query));
   }
 
   /** One of them, as it is now. */
@@ -72,22 +82,32 @@ public class SituationsController {
       Caller caller,
       @PathVariable("id") String id,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
-    positions.await(id, atLeast);
-    return readings.of(caller, reading -> {
-      Place last = reading.head(id).orElseThrow(SituationsController::nothingHere);
-      SituationRow row =
-          reading.situation(id, last.sequence()).orElseThrow(SituationsController::nothingHere);
-      Moment now = Moment.of(last, row.reconstruction(), clock.instant());
-      return SituationJson.of(row, last, Sight.own(reading, caller, row, now));
-    });
+    positions.await(caller, id, atLeast, reading -> one(reading, caller, id));
+    return readings.of(caller, reading -> one(reading, caller, id));
+  }
+
+  private SituationJson one(Reading reading, Caller caller, String id) {
+    Place last = reading.head(id).orElseThrow(SituationsController::nothingHere);
+    SituationRow row =
+        reading.situation(id, last.sequence()).orElseThrow(SituationsController::nothingHere);
+    Moment now = Moment.of(last, row.reconstruction(), clock.instant());
+    return SituationJson.of(row, last, Sight.own(reading, caller, row, now));
   }
 
   private static RefusedException nothingHere() {
     return new RefusedException(CommonRefusal.NOT_FOUND, "Check the situation's id.");
   }
 
-  private Page page(Reading reading, Caller caller, @Nullable String after, int limit) {
-    List<SituationRow> found = reading.situations(after, limit + 1);
+  private record Query(
+      Set<SituationKind> kinds,
+      @Nullable Boolean reconstruction,
+      @Nullable String after,
+      int limit) {}
+
+  private Page page(Reading reading, Caller caller, Query query) {
+    int limit = query.limit();
+    List<SituationRow> found =
+        reading.situations(query.kinds(), query.reconstruction(), query.after(), limit + 1);
     List<SituationRow> rows = found.subList(0, Math.min(limit, found.size()));
     List<String> ids = rows.stream().map(SituationRow::id).toList();
     List<Place> heads = reading.heads(ids);

@@ -137,6 +137,49 @@ class SituationsTest {
     assertThat(manager.path("position").asString()).isEqualTo("s.1");
   }
 
+  private static List<String> listed(String parameters) {
+    Answer answer = WORLD.get(Who.EVALUATOR, "/situations?limit=500" + parameters);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    List<String> found = new ArrayList<>();
+    answer.json().path("situations").forEach(node -> {
+      String kind = node.path("kind").asString();
+      boolean reconstruction = node.path("reconstruction").asBoolean();
+      found.add(reconstruction ? "2 reconstruction" : kind.equals("EXERCISE") ? "1 " + kind : kind);
+    });
+    return found;
+  }
+
+  @Test
+  void s1RealSituationsComeFirst_andKindsCanBeAskedFor() {
+    for (SituationKind kind : SituationKind.values()) {
+      WORLD.told(Story.begins(Instant.now().minusSeconds(9)).opened(kind, false));
+      WORLD.told(Story.begins(Instant.now().minusSeconds(9)).opened(kind, true));
+    }
+    List<String> all = listed("");
+    List<Character> ranks =
+        all.stream().map(each -> each.charAt(0) < '3' ? each.charAt(0) : '0').toList();
+    assertThat(ranks).isSorted().contains('0', '1', '2');
+    assertThat(listed("&kind=EXERCISE&reconstruction=false")).containsOnly("1 EXERCISE");
+    assertThat(listed("&kind=INCIDENT,RISK&reconstruction=false")).containsOnly("INCIDENT", "RISK");
+    assertThat(listed("&kind=INCIDENT&kind=RISK&reconstruction=false"))
+        .containsOnly("INCIDENT", "RISK");
+    assertThat(listed("&reconstruction=true")).containsOnly("2 reconstruction");
+    List<String> paged = new ArrayList<>();
+    String after = "";
+    do {
+      Answer page = WORLD.get(Who.EVALUATOR, "/situations?limit=2" + after);
+      paged.addAll(page.each("situations", "id"));
+      after = page.json().has("next") ? "&after=" + page.json().path("next").asString() : "";
+    } while (!after.isEmpty());
+    assertThat(paged)
+        .isEqualTo(WORLD.get(Who.EVALUATOR, "/situations?limit=500").each("situations", "id"));
+    for (String wrong : List.of("kind=DRILL", "kind=INCIDENT;RISK", "reconstruction=1")) {
+      assertThat(WORLD.get(Who.EVALUATOR, "/situations?" + wrong).problem())
+          .as(wrong)
+          .isEqualTo("400 invalid-parameter");
+    }
+  }
+
   private static List<String> history(Who who, Story story, String fact) {
     Answer answer = WORLD.get(who, "/facts/" + story.id(fact) + "/history");
     return answer.status() == 200 ? answer.each("versions", "change") : List.of(answer.problem());
