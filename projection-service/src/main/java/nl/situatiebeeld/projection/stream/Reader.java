@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
@@ -22,9 +24,13 @@ import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reader of a stream, on a virtual thread of its own. */
 final class Reader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
   /** What a reader is and where it writes. */
   record Who(Caller caller, PictureQuery query, Instant tokenExpiry) {}
@@ -45,6 +51,7 @@ final class Reader {
   private final Drawing drawing;
   private final Clock clock;
   private Mailbox mailbox;
+  private int failures;
 
   Reader(
       Who who,
@@ -89,14 +96,19 @@ final class Reader {
     if (!streams.isRunning()) {
       return "restarting";
     }
+    if (!clock.instant().isBefore(who.tokenExpiry())) {
+      return "token-expired";
+    }
     Group group = null;
     Mailbox fresh = mailbox.renewed();
     mailbox = fresh;
     try {
       // joined before the picture is read: what comes after it cannot be missed
-      Look look = readings.of(who.caller(), this::look);
+      Look look = streams.inTurn(() -> readings.of(who.caller(), this::look));
       group = streams.join(key(look.eyes()), place(look), fresh);
-      Beginning beginning = readings.of(who.caller(), reading -> begin(reading, from));
+      Beginning beginning =
+          streams.inTurn(() -> readings.of(who.caller(), reading -> begin(reading, from)));
+      failures = 0;
       if (!beginning.eyes().equals(look.eyes())) {
         return null; // rights changed just now
       }
@@ -106,11 +118,23 @@ final class Reader {
       return follow(writer, beginning);
     } catch (RefusedException e) {
       return e.refusal().slug();
+    } catch (RuntimeException e) {
+      LOG.warn("a stream cannot read: {}; it looks again", e.getClass().getSimpleName());
+      failures++;
     } finally {
       if (group != null) {
         streams.leave(group, fresh);
       }
     }
+    writer.heartbeat(); // fails when the reader has gone
+    TimeUnit.MILLISECONDS.sleep(backOff());
+    return null;
+  }
+
+  /** Longer after each failure, and not the same for all, who fail at the same time. */
+  private long backOff() {
+    long most = Math.min(settings.heartbeat().toMillis(), 100L << Math.min(failures, 10));
+    return ThreadLocalRandom.current().nextLong(most / 2, most + 1);
   }
 
   /** Looks; throws as for the picture. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
@@ -86,6 +87,16 @@ public final class Streams implements SmartLifecycle {
 
   private static String who(Caller caller) {
     return caller.organisation() + "\n" + caller.subject();
+  }
+
+  /** Reads when it is this reader's turn: streams never take all of the database's connections. */
+  <T> T inTurn(Supplier<T> reading) throws InterruptedException {
+    database.acquire();
+    try {
+      return reading.get();
+    } finally {
+      database.release();
+    }
   }
 
   /** Joins the group of this key; what is recorded after {@code head} comes into the mailbox. */
