@@ -13,6 +13,9 @@ public final class GeometryCheck {
   /** Positions in one geometry, at most. */
   public static final int MAX_POSITIONS = 10_000;
 
+  /** Metres above or below, at most. */
+  public static final int MAX_HEIGHT_METRES = 1_000_000;
+
   private GeometryCheck() {}
 
   /** What is wrong with the geometry, in words without its content; empty when nothing is. */
@@ -102,6 +105,7 @@ public final class GeometryCheck {
     if (!position.stream().allMatch(c -> c != null && Double.isFinite(c))) {
       return false;
     }
-    return Math.abs(position.get(0)) <= 180 && Math.abs(position.get(1)) <= 90;
+    boolean height = position.size() == 2 || Math.abs(position.get(2)) <= MAX_HEIGHT_METRES;
+    return height && Math.abs(position.get(0)) <= 180 && Math.abs(position.get(1)) <= 90;
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.situatiebeeld.contracts.CloudEventHeaders;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -20,6 +22,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes events that have a place. Kafka never holds a later one without those before it: a
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * when one fails nevertheless, this producer ends before it sends what follows.
  */
 final class Publisher implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String topic;
   private final String source;
@@ -75,7 +82,19 @@ final class Publisher implements AutoCloseable {
       sent.add(future);
     }
     for (Future<RecordMetadata> future : sent) {
-      future.get();
+      await(future);
+    }
+  }
+
+  private void await(Future<RecordMetadata> future)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException e) {
+        LOG.warn("Kafka acknowledges nothing on {}; still waiting", topic);
+      }
     }
   }
 

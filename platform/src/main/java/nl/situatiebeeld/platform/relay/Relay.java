@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Relay {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final int OVERLAP = 200;
+  private static final long NOTHING = -1;
   private static final Duration BACK_OFF = Duration.ofMillis(500);
 
   private final RelaySettings settings;
@@ -32,6 +34,7 @@ public final class Relay {
   private final Leadership leadership;
   private final Semaphore wakeUps = new Semaphore(0);
   private @Nullable Publisher publisher;
+  private long again = NOTHING;
   private @Nullable Thread thread;
   private volatile boolean stopping;
   private @Nullable String heldUpBy;
@@ -115,16 +118,31 @@ public final class Relay {
     long published = jdbc.sql("select published_ordinal from relay_position")
         .query(Long.class)
         .single();
-    List<PlacedEvent> next = tail.placedAfter(published, settings.batch()).toList();
+    long from = startOf(published);
+    List<PlacedEvent> next = tail.placedAfter(from, settings.batch()).toList();
     if (next.isEmpty()) {
       return false;
     }
     topic.ensure();
     publisher().publish(next);
+    long last = next.getLast().ordinal();
+    again = last < published ? last : NOTHING;
     jdbc.sql("update relay_position set published_ordinal = greatest(published_ordinal, ?)")
-        .param(next.getLast().ordinal())
+        .param(last)
         .update();
     return true;
+  }
+
+  /**
+   * Where to publish from. A new publisher begins some events earlier: Kafka does not write durably
+   * at once, so a broker that lost its power may have lost what it acknowledged last. Consumers
+   * drop what they have.
+   */
+  private long startOf(long published) {
+    if (publisher == null) {
+      again = Math.max(0, published - OVERLAP);
+    }
+    return again == NOTHING ? published : again;
   }
 
   private Publisher publisher() {

@@ -1,6 +1,10 @@
 package nl.situatiebeeld.platform.relay;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -38,5 +42,20 @@ public class RelayConfiguration {
   @Bean
   RelayHealth relayHealthIndicator(Relay relay) {
     return new RelayHealth(relay);
+  }
+
+  @Bean
+  MeterBinder relayMeters(Relay relay) {
+    return registry -> {
+      Gauge.builder("situatiebeeld.relay.unpublished", () -> relay.status().unpublished())
+          .description("events written and not yet published")
+          .register(registry);
+      TimeGauge.builder(
+              "situatiebeeld.relay.oldest.waits",
+              () -> relay.status().oldestWaits().toMillis(),
+              TimeUnit.MILLISECONDS)
+          .description("how long the oldest of them has waited")
+          .register(registry);
+    };
   }
 }

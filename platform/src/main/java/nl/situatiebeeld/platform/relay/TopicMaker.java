@@ -52,6 +52,9 @@ final class TopicMaker {
             TopicConfig.RETENTION_BYTES_CONFIG,
             "-1",
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-            String.valueOf(RelaySettings.MAX_RECORD_BYTES)));
+            String.valueOf(RelaySettings.MAX_RECORD_BYTES),
+            // acknowledged by all must mean more than one, where there are more
+            TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+            settings.replicas() > 2 ? "2" : "1"));
   }
 }

@@ -45,7 +45,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   // its claims were checked before
-  private static Caller caller(Jwt token) {
+  static Caller caller(Jwt token) {
     List<String> roles = token.getClaimAsStringList("roles");
     String organisation = token.getClaimAsString("org");
     String subject = token.getSubject();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.Problems;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,9 +18,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -30,6 +33,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -56,6 +60,8 @@ public class SecurityConfiguration {
             .permitAll()
             .requestMatchers("/actuator/health/**", "/api/v1/openapi.json")
             .permitAll()
+            .requestMatchers("/actuator/metrics/**")
+            .access((who, where) -> new AuthorizationDecision(isSystem(who.get())))
             .requestMatchers("/api/v1/**")
             .authenticated()
             .anyRequest()
@@ -69,6 +75,11 @@ public class SecurityConfiguration {
                 Problems.write(q, a, CommonRefusal.FORBIDDEN, "This address is not for you.")))
         .addFilterBefore(new TokenInUrlFilter(), AuthorizationFilter.class);
     return http.build();
+  }
+
+  private static boolean isSystem(@Nullable Authentication who) {
+    return who instanceof JwtAuthenticationToken known
+        && CallerResolver.caller(known.getToken()).has(Roles.SYSTEM);
   }
 
   private static void unauthenticated(

@@ -95,7 +95,9 @@ class RelayTest {
       next.start();
       await().atMost(PATIENCE).until(next::done);
     }
-    assertThat(topic.places()).as("4 to 10 twice").hasSize(17);
+    assertThat(topic.places())
+        .as("all twice: 4 to 10 were not noted, 1 to 3 may be what Kafka lost at its end")
+        .hasSize(20);
     assertThat(topic.firstPlaces()).as("the same to the last bit").hasSize(10);
     Place.byStream(topic.firstPlaces()).values().forEach(Place::assertWhole);
     TestView view = new TestView(store);
@@ -106,6 +108,19 @@ class RelayTest {
     assertThat(view.seen())
         .isEqualTo(Map.of("s0", List.of(1L, 2L, 3L, 4L, 5L), "s1", List.of(1L, 2L, 3L, 4L, 5L)));
     assertThat(view.seenTwice()).isEmpty();
+  }
+
+  @Test
+  void aRelayThatStartsAnewGivesKafkaAgainWhatItMayHaveLostAtItsEnd() throws Exception {
+    for (int n = 0; n < 3; n++) {
+      store.append("s", "fact", n);
+    }
+    relayAll();
+    store.append("s", "fact", 3);
+    relayAll();
+    assertThat(topic.places())
+        .extracting(Place::sequence)
+        .containsExactly(1L, 2L, 3L, 1L, 2L, 3L, 4L);
   }
 
   @Test
