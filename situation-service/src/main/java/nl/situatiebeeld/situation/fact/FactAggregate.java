@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class FactAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt on(FactOrder order, FactDesk desk) {
+    FactDecider.refuseBeyondLimit(order.command(), AggregateLifecycle.getVersion());
     FactEvent event = FactDecider.decide(
         order.aggregateId(), order.command(), state, desk.circumstances(order, state));
     return Appending.append(order, List.of(event), order.aggregateId(), event.version());

@@ -35,6 +35,7 @@ import nl.situatiebeeld.situation.fact.FactState.Ended;
 import nl.situatiebeeld.situation.fact.FactState.Living;
 import nl.situatiebeeld.situation.fact.FactState.Unreported;
 import nl.situatiebeeld.situation.standing.StandingRules;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a fact (F2 to F4). */
 final class FactDecider {
@@ -42,7 +43,18 @@ final class FactDecider {
   /** Versions of one fact, at most. */
   static final int MAX_VERSIONS = 1_000;
 
+  /** Events of one fact, at most; then it can only be ended. */
+  static final long MAX_EVENTS = 5_000;
+
   private FactDecider() {}
+
+  /** Refuses what would let the fact's own history grow without end. */
+  static void refuseBeyondLimit(FactCommand command, @Nullable Long lastSequence) {
+    boolean ending = command instanceof RetractFact || command instanceof SupersedeFact;
+    refuseUnless(
+        ending || lastSequence == null || lastSequence < MAX_EVENTS - 1,
+        FactRefusal.TOO_MANY_VERSIONS);
+  }
 
   static FactEvent decide(String factId, FactCommand command, FactState state, Circumstances c) {
     return switch (state) {
@@ -188,7 +200,8 @@ final class FactDecider {
         fact.version(),
         verify.method(),
         verify.evidence(),
-        !by.equals(fact.owner()), // F4: self and independent stay distinguishable
+        // F4: self and independent stay distinguishable; one's own words are no one else's
+        !by.equals(fact.owner()) && !by.equals(fact.writtenBy()),
         c.party().actor());
   }
 
@@ -275,12 +288,26 @@ final class FactDecider {
   static FactState evolve(FactState state, FactEvent event) {
     return switch (event) {
       case FactReported e ->
-        Living.first(e.situationId(), e.factId(), e.owner(), FactStatus.REPORTED, e.content());
+        Living.first(
+            e.situationId(),
+            e.factId(),
+            e.owner(),
+            e.by().organisation(),
+            FactStatus.REPORTED,
+            e.content());
       case FactProposed e ->
-        Living.first(e.situationId(), e.factId(), e.owner(), FactStatus.PROPOSED, e.content());
+        Living.first(
+            e.situationId(),
+            e.factId(),
+            e.owner(),
+            e.by().organisation(),
+            FactStatus.PROPOSED,
+            e.content());
       case FactAccepted e -> living(state).accepted();
       case FactRejected e -> living(state).ended(FactStatus.REJECTED);
-      case FactUpdated e -> living(state).updated(e.version(), e.content(), e.verificationLapsed());
+      case FactUpdated e ->
+        living(state)
+            .updated(e.version(), e.content(), e.verificationLapsed(), e.by().organisation());
       case FactVerified e -> living(state).verified(e.by().organisation());
       case FactConfirmed e -> living(state).confirmed(e.by().organisation());
       case FactDisputed e -> living(state).disputed(e.by().organisation());

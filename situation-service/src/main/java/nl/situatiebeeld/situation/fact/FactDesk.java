@@ -40,8 +40,9 @@ final class FactDesk {
 
   Circumstances circumstances(FactOrder order, FactState state) {
     String situationId = situationId(order, state);
-    Admission.Admitted admitted =
-        admission.besideOthers(situationId, order.party(), order.context().now());
+    Admission.Admitted admitted = ends(order.command())
+        ? admission.alone(situationId, order.party(), order.context().now())
+        : admission.besideOthers(situationId, order.party(), order.context().now());
     Party party = admitted.party();
     SituationStanding situation = admitted.standing();
     Instant moment = order.context().moment();
@@ -56,6 +57,22 @@ final class FactDesk {
             .flatMap(partner -> standings.participation(situationId, partner)),
         others::of,
         moment);
+  }
+
+  // two that end each other must not pass each other by: the picture would lose both
+  private static boolean ends(FactCommand command) {
+    return switch (command) {
+      case RetractFact c -> true;
+      case SupersedeFact c -> true;
+      case RejectFact c -> true;
+      case ReportFact c -> false;
+      case UpdateFact c -> false;
+      case VerifyFact c -> false;
+      case ConfirmFact c -> false;
+      case DisputeFact c -> false;
+      case AcceptFact c -> false;
+      case DiscloseFact c -> false;
+    };
   }
 
   private static @Nullable String named(FactCommand command) {

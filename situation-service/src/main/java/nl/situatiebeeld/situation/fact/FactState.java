@@ -17,6 +17,7 @@ sealed interface FactState {
   /**
    * In the picture, or proposed for it.
    *
+   * @param writtenBy the organisation that wrote this version, the owner or a region
    * @param verifiedBy organisations that verified this version
    * @param confirmedBy organisations that confirmed this version
    * @param disputedBy organisations that dispute this version
@@ -28,6 +29,7 @@ sealed interface FactState {
       String factId,
       int version,
       String owner,
+      String writtenBy,
       FactStatus status,
       FactContent content,
       Set<String> verifiedBy,
@@ -38,12 +40,18 @@ sealed interface FactState {
       implements FactState {
 
     static Living first(
-        String situationId, String factId, String owner, FactStatus status, FactContent content) {
+        String situationId,
+        String factId,
+        String owner,
+        String writtenBy,
+        FactStatus status,
+        FactContent content) {
       return new Living(
           situationId,
           factId,
           1,
           owner,
+          writtenBy,
           status,
           content,
           Set.of(),
@@ -69,7 +77,7 @@ sealed interface FactState {
       return with(FactStatus.REPORTED, verifiedBy, confirmedBy, disputedBy);
     }
 
-    Living updated(int next, FactContent changed, boolean lapsed) {
+    Living updated(int next, FactContent changed, boolean lapsed, String by) {
       Map<Integer, List<String>> more = new HashMap<>(changes);
       more.put(next, FactSubstance.changedFields(content, changed));
       return new Living(
@@ -77,6 +85,7 @@ sealed interface FactState {
           factId,
           next,
           owner,
+          by,
           lapsed ? FactStatus.REPORTED : status,
           changed,
           lapsed ? Set.of() : verifiedBy,
@@ -104,6 +113,7 @@ sealed interface FactState {
           factId,
           version,
           owner,
+          writtenBy,
           status,
           content,
           verifiedBy,
@@ -124,6 +134,7 @@ sealed interface FactState {
           factId,
           version,
           owner,
+          writtenBy,
           next,
           content,
           verified,

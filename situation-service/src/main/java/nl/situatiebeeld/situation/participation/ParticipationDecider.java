@@ -11,6 +11,7 @@ import nl.situatiebeeld.contracts.participation.ParticipationEvent.Participation
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationRequested;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.situation.agreement.KnownAgreement;
 import nl.situatiebeeld.situation.participation.Participation.Absent;
 import nl.situatiebeeld.situation.participation.Participation.Detached;
@@ -23,6 +24,7 @@ import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess
 import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.SeekAccess;
 import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.AccessRefusal;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.StandingRules;
 
@@ -52,10 +54,7 @@ final class ParticipationDecider {
   }
 
   private static ParticipationEvent seek(SeekAccess seek, Participation now, Circumstances c) {
-    boolean ofPartner = c.party().organisation().equals(c.partnerId());
-    if (!ofPartner) {
-      StandingRules.directs(c.situation(), c.party()); // first: others learn nothing (V5)
-    }
+    boolean ofPartner = forItself(c);
     StandingRules.open(c.situation());
     refuseUnless(c.partnerKnown(), ParticipationRefusal.UNKNOWN_PARTNER);
     boolean possible = switch (now) {
@@ -74,12 +73,21 @@ final class ParticipationDecider {
             id, c.partnerId(), seek.coreTask(), seek.reason(), c.party().actor());
   }
 
+  /** Whether the partner acts for itself; else the leading region does, or it is refused first. */
+  private static boolean forItself(Circumstances c) {
+    if (!c.party().organisation().equals(c.partnerId())) {
+      StandingRules.directs(c.situation(), c.party()); // others learn nothing (V5)
+      return false;
+    }
+    if (!c.party().reports() && !c.party().has(Roles.READER)) { // V5: an organisation is no role
+      throw new RefusedException(AccessRefusal.ROLE_MISSING, "Ask for the role 'reader'.");
+    }
+    return true;
+  }
+
   private static ParticipationEvent refuse(
       RefuseAccess refuse, Participation now, Circumstances c) {
-    boolean ofPartner = c.party().organisation().equals(c.partnerId());
-    if (!ofPartner) {
-      StandingRules.directs(c.situation(), c.party()); // first: others learn nothing (V5)
-    }
+    boolean ofPartner = forItself(c);
     StandingRules.open(c.situation());
     boolean right = switch (now) {
       case Requested r -> !ofPartner;

@@ -27,7 +27,11 @@ public class Clockwork {
   public void admit(String situationId, boolean reconstruction, Party party, Instant now) {
     check(reconstruction, party, now);
     Instant recordedAt = party.recordedAt();
-    if (recordedAt != null && !standings.moveClock(situationId, recordedAt)) {
+    if (recordedAt == null) {
+      return;
+    }
+    standings.holdClock(situationId);
+    if (!standings.moveClock(situationId, recordedAt)) {
       throw new RefusedException(
           AccessRefusal.RECORDED_AT_BACKWARDS,
           "Send commands in the order in which the source recorded them.");

@@ -41,6 +41,14 @@ public class Standings {
     lock("select pg_advisory_xact_lock(hashtextextended(?, 0))", situationId);
   }
 
+  /**
+   * Queues the commands of one reconstruction before their first write: in the order in which they
+   * leave here they also become safe to read, so the relay keeps the source's order.
+   */
+  void holdClock(String situationId) {
+    lock("select pg_advisory_xact_lock(hashtextextended('clock ' || ?, 0))", situationId);
+  }
+
   private void lock(String sql, String situationId) {
     jdbc.sql(sql).param(situationId).query((row, n) -> n).single();
   }

@@ -9,10 +9,12 @@ import static nl.situatiebeeld.situation.fact.GivenFact.given;
 import static nl.situatiebeeld.situation.fact.Told.proposed;
 import static nl.situatiebeeld.situation.fact.Told.reported;
 import static nl.situatiebeeld.situation.fact.Told.verified;
+import static nl.situatiebeeld.situation.testing.Attempt.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.fact.FactStatus;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
@@ -164,10 +166,26 @@ class FactDeciderTest {
   }
 
   @Test
-  void F4_theLeadingRegionVerifiesWhatItReportedForAnother() {
-    var fact = given(reported("knmi"));
-    assertThat(((FactEvent.FactVerified) fact.decides(Asked.VERIFY)).independent())
-        .isTrue();
+  void F4_whoVerifiesItsOwnWordsDoesNotVerifyIndependently() {
+    FactContent rain = RAIN.content();
+    var forAnother = given(
+        new FactEvent.FactReported(Standing.SITUATION, Told.ID, 1, "knmi", rain, Told.by("VR24")));
+    var byAnother = given(
+        reported("knmi"),
+        new FactEvent.FactUpdated(Standing.SITUATION, Told.ID, 2, rain, false, Told.by("VR24")));
+    for (GivenFact fact : List.of(forAnother, byAnother)) {
+      assertThat(((FactEvent.FactVerified) fact.decides(Asked.VERIFY)).independent())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void aFactWithAsManyEventsAsAllowedCanOnlyBeEnded() {
+    FactDecider.refuseBeyondLimit(Asked.VERIFY, FactDecider.MAX_EVENTS - 2);
+    assertThat(
+            refusal(() -> FactDecider.refuseBeyondLimit(Asked.VERIFY, FactDecider.MAX_EVENTS - 1)))
+        .isEqualTo("too-many-versions");
+    FactDecider.refuseBeyondLimit(Asked.RETRACT, FactDecider.MAX_EVENTS - 1);
   }
 
   @Test

@@ -123,6 +123,14 @@ class ParticipationDeciderTest {
   }
 
   @Test
+  void V5_anOrganisationWithoutARoleAsksAndDeclinesNothing() {
+    Party nobody = Someone.in(PARTNER, "stagiair");
+    assertThat(given().by(nobody).outcome(seek())).isEqualTo("role-missing");
+    assertThat(given(new Participation.Invited()).by(nobody).outcome(new RefuseAccess("nee")))
+        .isEqualTo("role-missing");
+  }
+
+  @Test
   void S4_aPartnerDoesNotLetItselfIn() {
     var requested = given(new Participation.Requested()).by(ITSELF);
     assertThat(requested.outcome(grant(ParticipationState.ACTIVE))).isEqualTo("not-leading");
