@@ -1,5 +1,6 @@
 package nl.situatiebeeld.projection.rebuild;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class Rebuild {
 
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
+  /** Lock not available, deadlock, serialization failure: another time it works. */
+  private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
+
   private final JdbcTemplate template;
   private final TransactionTemplate transaction;
   private final ViewSchema schema;
@@ -61,7 +65,8 @@ public final class Rebuild {
   /**
    * Runs until the new views are in place.
    *
-   * @throws IllegalStateException when another rebuild runs, or an event cannot be taken in
+   * @throws IllegalStateException when another rebuild runs, an event cannot be taken in, or the
+   *     old views cannot be replaced
    */
   public void run() throws InterruptedException {
     long start = System.nanoTime();
@@ -185,6 +190,11 @@ public final class Rebuild {
       return Boolean.TRUE.equals(transaction.execute(status -> {
         ViewSchema.unhurried(template);
         template.execute("set local lock_timeout = '5s'");
+        if (!schema.exists(ViewSchema.LIVE)) {
+          consumers.forEach(Rebuild::end);
+          template.execute("alter schema views_next rename to views");
+          return true; // the first start: nobody reads yet
+        }
         // the living consumers stand still from here on; readers go on
         template.execute("lock table views.consumed_position in exclusive mode");
         boolean ready = caughtUp();
@@ -196,6 +206,11 @@ public final class Rebuild {
         return ready;
       }));
     } catch (DataAccessException e) {
+      String state = e.getMostSpecificCause() instanceof SQLException s ? s.getSQLState() : null;
+      if (state == null || !BUSY.contains(state)) {
+        throw new IllegalStateException(
+            "the new views cannot take the place of the old: SQLSTATE " + state, e);
+      }
       told.accept("the views are busy; trying again");
       consumers.forEach(Rebuild::end);
       return false;

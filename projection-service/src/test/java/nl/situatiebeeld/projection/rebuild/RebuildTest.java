@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.situatiebeeld.embedded.TestServers;
 import nl.situatiebeeld.projection.Database;
 import nl.situatiebeeld.projection.ProjectionService;
 import nl.situatiebeeld.projection.Story;
@@ -127,6 +128,28 @@ class RebuildTest {
     String live = WORLD.database().dump();
     ProjectionService.rebuild(WORLD.arguments());
     assertThat(WORLD.database().dump()).isEqualTo(live);
+  }
+
+  @Test
+  void withoutViewsItMakesTheFirst_andWhatWillNeverWorkIsNotTriedAgain()
+      throws InterruptedException {
+    Story story = WORLD.told(eventful(5));
+    var fresh = TestServers.freshDatabase();
+    List<String> arguments = new ArrayList<>(List.of(WORLD.arguments()));
+    arguments.removeIf(each -> each.startsWith("--spring.datasource."));
+    arguments.add("--spring.datasource.url=" + fresh.jdbcUrl());
+    arguments.add("--spring.datasource.username=" + fresh.username());
+    arguments.add("--spring.datasource.password=" + fresh.password());
+    String[] settings = arguments.toArray(String[]::new);
+    ProjectionService.rebuild(settings);
+    Database database = Database.at(fresh.jdbcUrl(), fresh.username(), fresh.password());
+    assertThat(database.dump())
+        .contains(story.situation())
+        .isEqualTo(WORLD.database().dump());
+    database.template().execute("drop table views.consumed_position");
+    assertThatThrownBy(() -> ProjectionService.rebuild(settings))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("42P01");
   }
 
   @Test
