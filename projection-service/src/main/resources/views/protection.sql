@@ -81,7 +81,7 @@ create policy overview on ${schema}.situation_row for select to ${reader}
     else false
   end);
 
--- V3: each partner sees what was disclosed to it, up to the moment that is looked at
+-- V3: each partner sees what was disclosed to it; S5: until its participation ended
 create policy disclosure on ${schema}.disclosure_row for select to ${reader}
   using (
     situation_id = (select current_setting('sb.situation', true))
@@ -127,8 +127,7 @@ create policy eyes on ${schema}.fact_row for select to ${reader}
                 where d.situation_id = fact_row.situation_id
                   and d.fact_id = fact_row.fact_id
                   and d.partner_id = (select current_setting('sb.org', true))
-                  and lower(d.seq)
-                    <= upper((select nullif(current_setting('sb.span', true), '')::int8range)) - 1)
+                  and d.seq && (select nullif(current_setting('sb.span', true), '')::int8range))
             else false
           end
           and (sensitivity in ('OPEN', 'SHARED')

@@ -138,7 +138,7 @@ create table ${schema}.agreement_row (
 create unique index on ${schema}.situation_row (situation_id) where upper_inf(seq);
 create unique index on ${schema}.participation_row (situation_id, partner_id) where upper_inf(seq);
 create unique index on ${schema}.fact_row (fact_id) where upper_inf(seq);
-create unique index on ${schema}.disclosure_row (fact_id, partner_id);
+create unique index on ${schema}.disclosure_row (fact_id, partner_id) where upper_inf(seq);
 create unique index on ${schema}.partner_row (partner_id) where upper_inf(seq);
 create unique index on ${schema}.core_task_row (partner_id, code) where upper_inf(seq);
 create unique index on ${schema}.agreement_row (agreement_id) where upper_inf(seq);

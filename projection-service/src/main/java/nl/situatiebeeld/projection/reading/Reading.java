@@ -3,10 +3,8 @@ package nl.situatiebeeld.projection.reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +82,11 @@ public final class Reading extends OverviewReading {
     return text.append('}').toString();
   }
 
-  /** Ids of the facts disclosed to a partner until this sequence (V3). */
+  /** Ids of the facts that stood disclosed to a partner at this sequence (V3). */
   public Set<String> disclosed(String situationId, String partnerId, long sequence) {
     List<String> found = template.query(
         "select fact_id from views.disclosure_row"
-            + " where situation_id = ? and partner_id = ? and lower(seq) <= ?",
+            + " where situation_id = ? and partner_id = ? and seq @> ?",
         (row, number) -> row.getString(1),
         situationId,
         partnerId,
@@ -96,18 +94,13 @@ public final class Reading extends OverviewReading {
     return new HashSet<>(found);
   }
 
-  /** When each fact was disclosed to a partner: fact's id and sequence (V3). */
-  public Map<String, Long> disclosures(String situationId, String partnerId) {
-    Map<String, Long> found = new HashMap<>();
-    template.query(
-        "select fact_id, lower(seq) from views.disclosure_row"
-            + " where situation_id = ? and partner_id = ?",
-        row -> {
-          found.put(row.getString(1), row.getLong(2));
-        },
+  /** The sequences at which facts were disclosed to a partner (V3). */
+  public Set<Long> disclosures(String situationId, String partnerId) {
+    return new HashSet<>(template.query(
+        "select lower(seq) from views.disclosure_row where situation_id = ? and partner_id = ?",
+        (row, number) -> row.getLong(1),
         situationId,
-        partnerId);
-    return found;
+        partnerId));
   }
 
   /**

@@ -76,8 +76,7 @@ public final class SightOverTime {
       long to,
       List<Period> periods) {
     reading.lookThrough(situationId, Span.at(to), partner, false);
-    TreeSet<Long> starts =
-        new TreeSet<>(reading.disclosures(situationId, partner.organisation()).values());
+    TreeSet<Long> starts = new TreeSet<>(reading.disclosures(situationId, partner.organisation()));
     starts.removeIf(start -> start <= from || start > to);
     starts.add(from);
     for (Long start : starts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,24 @@ final class Ledger<S> {
     } else {
       rows.add(new Row<>(before.state(), before.from(), from));
     }
+  }
+
+  /** At this place it ends, if it stood. */
+  void ends(String key, Place at) {
+    Standing<S> before = standing.remove(key);
+    if (before == null) {
+      return;
+    }
+    if (before.from() == null) {
+      endings.add(new Ending(key, at));
+    } else {
+      rows.add(new Row<>(before.state(), before.from(), at));
+    }
+  }
+
+  /** Keys of all that stands. */
+  Set<String> standing() {
+    return Set.copyOf(standing.keySet());
   }
 
   /** Rows that begin in this batch, ended ones first. */

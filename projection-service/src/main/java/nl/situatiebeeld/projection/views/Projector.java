@@ -1,6 +1,5 @@
 package nl.situatiebeeld.projection.views;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,13 +80,43 @@ public final class Projector implements Projection {
   }
 
   private void disclosures(List<PublishedEvent> batch) {
-    List<Tables.Disclosure> rows = new ArrayList<>();
+    Set<String> situations = batch.stream()
+        .filter(each -> each.event() instanceof FactEvent.FactDisclosed || endsAccess(each))
+        .map(PublishedEvent::stream)
+        .collect(Collectors.toSet());
+    Ledger<Tables.Disclosure> ledger = standing.disclosures(situations);
     for (PublishedEvent each : batch) {
       if (each.event() instanceof FactEvent.FactDisclosed e) {
-        rows.add(new Tables.Disclosure(e.situationId(), e.factId(), e.partnerId(), Place.of(each)));
+        String key = Keys.of(e.factId(), e.partnerId());
+        if (ledger.now(key) == null) {
+          ledger.becomes(
+              key,
+              new Tables.Disclosure(e.situationId(), e.factId(), e.partnerId()),
+              Place.of(each));
+        }
+      } else if (each.event() instanceof ParticipationEvent e && endsAccess(each)) {
+        endDisclosures(ledger, e, Place.of(each));
       }
     }
-    Tables.DISCLOSURES.write(template, schema, rows);
+    endings.end("disclosure_row", "fact_id", "partner_id", ledger.endings());
+    Tables.DISCLOSURES.write(template, schema, ledger.rows());
+  }
+
+  // who takes part anew begins without what was disclosed before (V3, S5)
+  private static boolean endsAccess(PublishedEvent each) {
+    return each.event() instanceof ParticipationEvent.ParticipationDetached
+        || each.event() instanceof ParticipationEvent.ParticipationRefused;
+  }
+
+  private static void endDisclosures(
+      Ledger<Tables.Disclosure> ledger, ParticipationEvent event, Place at) {
+    for (String key : ledger.standing()) {
+      Tables.Disclosure disclosure = ledger.known(key);
+      if (disclosure.situationId().equals(event.situationId())
+          && disclosure.partnerId().equals(event.partnerId())) {
+        ledger.ends(key, at);
+      }
+    }
   }
 
   private static Set<String> ids(

@@ -61,6 +61,18 @@ final class Standing {
     return ledger;
   }
 
+  Ledger<Tables.Disclosure> disclosures(Collection<String> situations) {
+    Ledger<Tables.Disclosure> ledger = new Ledger<>();
+    rows("disclosure_row", "situation_id", situations, row -> {
+      String fact = row.getString("fact_id");
+      String partner = row.getString("partner_id");
+      ledger.stands(
+          Keys.of(fact, partner),
+          new Tables.Disclosure(row.getString("situation_id"), fact, partner));
+    });
+    return ledger;
+  }
+
   /** One row, as it comes. */
   @FunctionalInterface
   interface Taking {

@@ -73,16 +73,13 @@ final class Tables {
       .column("disputes", "jsonb", r -> Texts.json(r.state().disputes()))
       .column("superseded_by", "text", r -> r.state().supersededBy());
 
-  static final Insert<Disclosure> DISCLOSURES = Insert.<Disclosure>once("disclosure_row")
-      .column("situation_id", "text", Disclosure::situationId)
-      .column("fact_id", "text", Disclosure::factId)
-      .column("partner_id", "text", Disclosure::partnerId)
-      .column("seq", "int8range", d -> Texts.sequences(d.from(), null))
-      .column("recorded", "tstzrange", d -> Texts.recorded(d.from(), null))
-      .column("changed_at", "timestamptz", d -> d.from().recordedAt().toString());
+  static final Insert<Row<Disclosure>> DISCLOSURES = Tables.<Disclosure>ranged("disclosure_row")
+      .column("situation_id", "text", r -> r.state().situationId())
+      .column("fact_id", "text", r -> r.state().factId())
+      .column("partner_id", "text", r -> r.state().partnerId());
 
-  /** A fact shown to a partner (V3). */
-  record Disclosure(String situationId, String factId, String partnerId, Place from) {}
+  /** A fact shown to a partner, until its participation ends (V3, S5). */
+  record Disclosure(String situationId, String factId, String partnerId) {}
 
   private Tables() {}
 

@@ -129,6 +129,29 @@ class PictureTest {
   }
 
   @Test
+  void v3DisclosuresEndWithTheParticipation() {
+    String partner = "stichting-dierenhulp";
+    Story story = Story.begins(hoursAgo(1))
+        .opened()
+        .granted(partner, AD_HOC, ACTIVE)
+        .reported("a", "one")
+        .reported("b", "two")
+        .disclosed("a", partner)
+        .disclosed("b", partner);
+    Instant before = story.clock();
+    story.seconds(60).detached(partner);
+    WORLD.told(story.granted(partner, AD_HOC, ACTIVE));
+    assertThat(facts(WORLD.picture(Who.AD_HOC, story, ""))).isEmpty();
+    assertThat(facts(WORLD.picture(Who.AD_HOC, story, "?asOf=" + World.escaped(before))))
+        .containsExactly("a", "b");
+    int from = story.events().size();
+    WORLD.publish(story.disclosed("b", partner).since(from));
+    WORLD.awaitTold(story);
+    assertThat(facts(WORLD.picture(Who.AD_HOC, story, ""))).containsExactly("b");
+    assertThat(facts(WORLD.picture(Who.EVALUATOR, story, "?as=" + partner))).containsExactly("b");
+  }
+
+  @Test
   void e1AsOfAMomentShowsWhatWasKnownThen_withTheRightsOfThen() {
     Story story = Story.begins(hoursAgo(2)).opened().reported("a", "one");
     Instant before = story.clock();
