@@ -64,12 +64,16 @@ public final class Drawing {
             .map(row -> FactJson.of(row, look.eyes(), look.moment().at(), known))
             .toList(),
         participations(reading, look),
-        withheld(all, facts.size()),
+        withheld(look, all, facts.size()),
         look.explanation().orElse(null));
   }
 
-  private static @Nullable Integer withheld(@Nullable Integer all, int shown) {
-    return all == null ? null : all - shown;
+  // to who may look through others' eyes; from its own nothing is withheld
+  private static @Nullable Integer withheld(Look look, @Nullable Integer all, int shown) {
+    if (all != null) {
+      return all - shown;
+    }
+    return AccessJson.mayLookAs(look.own()) ? 0 : null;
   }
 
   private static SituationJson situation(Look look) {

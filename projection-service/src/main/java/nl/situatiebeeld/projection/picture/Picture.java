@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as through whose eyes, when not the caller's own
  * @param asOf the moment that it is of
- * @param withheld facts that these eyes do not see; only told to who looks through others' eyes
+ * @param withheld facts that these eyes do not see; only told to who may look through others' eyes
  * @param explanation why these eyes see nothing, when they do not
  */
 public record Picture(
