@@ -21,21 +21,14 @@ final class Insert<R> {
   private record Column<R>(String name, String type, Function<R, @Nullable String> value) {}
 
   private final String table;
-  private final String ending;
   private final List<Column<R>> columns = new ArrayList<>();
 
-  private Insert(String table, String ending) {
+  private Insert(String table) {
     this.table = table;
-    this.ending = ending;
   }
 
   static <R> Insert<R> into(String table) {
-    return new Insert<>(table, "");
-  }
-
-  /** Leaves out rows that are there already. */
-  static <R> Insert<R> once(String table) {
-    return new Insert<>(table, " on conflict do nothing");
+    return new Insert<>(table);
   }
 
   Insert<R> column(String name, String type, Function<R, @Nullable String> value) {
@@ -70,7 +63,7 @@ final class Insert<R> {
         .collect(Collectors.joining(", "));
     String arrays =
         IntStream.range(0, columns.size()).mapToObj(i -> "?").collect(Collectors.joining(", "));
-    return "insert into %s.%s (%s) select %s from unnest(%s) as r(%s)%s"
-        .formatted(schema, table, names, casts, arrays, names, ending);
+    return "insert into %s.%s (%s) select %s from unnest(%s) as r(%s)"
+        .formatted(schema, table, names, casts, arrays, names);
   }
 }
