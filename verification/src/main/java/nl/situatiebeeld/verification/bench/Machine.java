@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import nl.situatiebeeld.embedded.Database;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -17,6 +20,8 @@ import org.postgresql.PGConnection;
 final class Machine {
 
   private static final String PAYLOAD = "{\"text\":\"" + "x".repeat(580) + "\"}";
+
+  private static final String TOPIC = "bench.limit";
 
   private final Database database;
   private final String bootstrapServers;
@@ -65,6 +70,7 @@ final class Machine {
         commits.add(System.nanoTime() - start);
       }
     }
+    makeTopic();
     try (var producer = new KafkaProducer<>(
         Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all"),
         new ByteArraySerializer(),
@@ -72,8 +78,17 @@ final class Machine {
       byte[] value = PAYLOAD.getBytes(java.nio.charset.StandardCharsets.UTF_8);
       for (int i = 0; i < count; i++) {
         long start = System.nanoTime();
-        producer.send(new ProducerRecord<>("bench.limit", value)).get();
+        producer.send(new ProducerRecord<>(TOPIC, value)).get();
         records.add(System.nanoTime() - start);
+      }
+    }
+  }
+
+  private void makeTopic() throws InterruptedException, ExecutionException {
+    try (Admin admin =
+        Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+      if (!admin.listTopics().names().get().contains(TOPIC)) {
+        admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
       }
     }
   }
