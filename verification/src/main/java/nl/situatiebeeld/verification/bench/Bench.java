@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.LogManager;
 import nl.situatiebeeld.embedded.Database;
 import nl.situatiebeeld.standalone.DataFolder;
 import nl.situatiebeeld.standalone.Part;
@@ -21,6 +22,8 @@ public final class Bench {
 
   private static final int[] CALLERS = {1, 8, 64};
   private static final int COPIED_ROWS = 100_000;
+  // a fresh process interprets at first, and compiles beside its work
+  private static final int WARM_UP_SECONDS = 40;
 
   private final int runs;
   private final double seconds;
@@ -69,7 +72,7 @@ public final class Bench {
 
   private void warmUp(Reporter reporter, Machine machine) throws Exception {
     String situation = reporter.openSituation("warm-up");
-    Callers.perSecond(8, Math.min(10, seconds * 2), () -> () -> reporter.report(situation));
+    Callers.perSecond(8, WARM_UP_SECONDS, () -> () -> reporter.report(situation));
     machine.insertsPerSecond(8, 1);
   }
 
@@ -129,6 +132,7 @@ public final class Bench {
   }
 
   private static void quietLog() throws IOException {
+    LogManager.getLogManager().reset();
     Path log = Files.createTempFile("situatiebeeld-bench", ".log");
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.setProperty("logback.configurationFile", "standalone-logback.xml");

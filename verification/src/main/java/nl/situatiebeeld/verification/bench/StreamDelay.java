@@ -26,19 +26,29 @@ final class StreamDelay implements AutoCloseable {
   StreamDelay(Reporter reporter, URI address, String situation)
       throws IOException, InterruptedException {
     URI uri = address.resolve("/api/v1/situations/" + situation + "/picture/stream");
-    HttpResponse<InputStream> answer = reporter
-        .http()
-        .send(
-            reporter.request(uri).header("Accept", "text/event-stream").build(),
-            HttpResponse.BodyHandlers.ofInputStream());
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException("no stream: " + answer.statusCode());
-    }
-    stream = answer.body();
+    stream = connected(reporter, uri);
     reader = Thread.ofPlatform().daemon().start(this::read);
     if (!open.await(10, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the stream does not begin");
     }
+  }
+
+  // the view may be behind: a situation is not there at once
+  private static InputStream connected(Reporter reporter, URI uri)
+      throws IOException, InterruptedException {
+    for (int attempt = 0; attempt < 600; attempt++) {
+      HttpResponse<InputStream> answer = reporter
+          .http()
+          .send(
+              reporter.request(uri).header("Accept", "text/event-stream").build(),
+              HttpResponse.BodyHandlers.ofInputStream());
+      if (answer.statusCode() == 200) {
+        return answer.body();
+      }
+      answer.body().close();
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new IllegalStateException("the stream does not begin");
   }
 
   private void read() {
