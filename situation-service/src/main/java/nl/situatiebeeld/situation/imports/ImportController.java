@@ -1,5 +1,8 @@
 package nl.situatiebeeld.situation.imports;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +80,22 @@ final class ImportController {
       throw new RefusedException(
           ImportRefusal.MAPPING_NOT_WANTED, "Leave out 'mapping', or send GeoJSON.");
     }
-    return reader.readXml(body, media.getParameter("charset"));
+    return reader.readXml(body, charset(media, body));
+  }
+
+  // a relay on the way may have added UTF-8, where the document declares what it really is
+  private static @Nullable String charset(MediaType media, byte[] body) {
+    String charset = media.getParameter("charset");
+    return "utf-8".equalsIgnoreCase(charset) && !isUtf8(body) ? null : charset;
+  }
+
+  private static boolean isUtf8(byte[] body) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   private FeatureMapping mapping(@Nullable String name) {
