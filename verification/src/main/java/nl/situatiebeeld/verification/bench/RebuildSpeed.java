@@ -19,7 +19,8 @@ final class RebuildSpeed {
     DriverManagerDataSource source =
         new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     JdbcTemplate template = new JdbcTemplate(source);
-    Long events = template.queryForObject("select sum(sequence) from views.stream_position", Long.class);
+    Long events =
+        template.queryForObject("select sum(sequence) from views.stream_position", Long.class);
     long start = System.nanoTime();
     new Rebuild(
             template,
