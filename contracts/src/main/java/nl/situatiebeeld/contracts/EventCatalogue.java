@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
@@ -16,7 +17,11 @@ import nl.situatiebeeld.contracts.situation.SituationEvent;
 public final class EventCatalogue {
 
   private static final Map<String, Class<? extends DomainEvent>> BY_NAME = Stream.of(
-          SituationEvent.class, FactEvent.class, ParticipationEvent.class, PartnerEvent.class)
+          SituationEvent.class,
+          FactEvent.class,
+          ParticipationEvent.class,
+          PartnerEvent.class,
+          AlertEvent.class)
       .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
       .<Class<? extends DomainEvent>>map(event -> event.asSubclass(DomainEvent.class))
       .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));

@@ -45,6 +45,12 @@ public final class Limits {
   /** Minutes after which a fact without news is stale: a year. */
   public static final int REFRESH_MINUTES = 525_600;
 
+  /** Ways by which an alert goes. */
+  public static final int ALERT_CHANNELS = 3;
+
+  /** Attempts to deliver an alert by one way. */
+  public static final int ALERT_ATTEMPTS = 1_000;
+
   /** Highest GRIP level. */
   public static final int GRIP_LEVEL = 5;
 

@@ -3,6 +3,7 @@ package nl.situatiebeeld.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
@@ -15,7 +16,11 @@ class EventCatalogueTest {
   @Test
   void everyEventOfEveryFamilyIsInItUnderANameOfItsOwn() {
     long events = Stream.of(
-            SituationEvent.class, FactEvent.class, ParticipationEvent.class, PartnerEvent.class)
+            SituationEvent.class,
+            FactEvent.class,
+            ParticipationEvent.class,
+            PartnerEvent.class,
+            AlertEvent.class)
         .mapToLong(family -> family.getPermittedSubclasses().length)
         .sum();
     assertThat(EventCatalogue.all()).hasSize((int) events);

@@ -24,14 +24,17 @@ final class TextLimits {
       "regions", Limits.REGIONS,
       "wishedRegions", Limits.REGIONS,
       "addressedTo", Limits.ADDRESSEES,
-      "restsOn", Limits.RESTS_ON);
+      "restsOn", Limits.RESTS_ON,
+      "channels", Limits.ALERT_CHANNELS);
   private static final Map<String, Map<String, Object>> NUMBERS = Map.of(
       "version", Map.of("minimum", 1),
       "level", between(0, Limits.GRIP_LEVEL),
+      "attempts", between(0, Limits.ALERT_ATTEMPTS),
       "refreshMinutes", between(1, Limits.REFRESH_MINUTES));
 
   static {
     texts(ID, "situationId", "factId", "partnerId", "agreementId", "owner", "supersededBy");
+    texts(ID, "alertId");
     texts(ID, "contradictingFact", "restsOn", "addressedTo", "organisation", "secondedHin");
     texts(CODE, "theme", "themes", "coreTask", "code", "role");
     texts(NAME, "name", "authority");

@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection.views;
 
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
+import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
@@ -33,6 +34,7 @@ record TimelineEntry(
         new TimelineEntry(published, e.factId(), null, String.valueOf(e.version()), e.by());
       case ParticipationEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
+      case AlertEvent e -> new TimelineEntry(published, e.alertId(), e.partnerId(), null, e.by());
       case SituationEvent e -> new TimelineEntry(published, e.situationId(), null, null, e.by());
       case PartnerEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
