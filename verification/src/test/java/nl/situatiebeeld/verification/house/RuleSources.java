@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleSources {
 
   private static final String NUMBER = "[PSVFAE][1-9][0-9]?";
+  private static final Pattern RULE = Pattern.compile(NUMBER);
   private static final Pattern COMMENT =
       Pattern.compile("//\\s*(" + NUMBER + "(?:[,;] ?" + NUMBER + ")*)(?![\\w-])");
   private static final Pattern TEST_NAME = Pattern.compile("((?:" + NUMBER + "_)+)\\w+");
@@ -71,9 +72,10 @@ final class RuleSources {
     Matcher comment = COMMENT.matcher(text);
     while (comment.find()) {
       String member = memberAt(members, text, comment.start()).orElse("");
-      for (String rule : comment.group(1).split("[,;] ?")) {
-        mentions.add(new Mention(rule, source.name(), member));
-      }
+      RULE.matcher(comment.group(1))
+          .results()
+          .map(rule -> new Mention(rule.group(), source.name(), member))
+          .forEach(mentions::add);
     }
     return mentions;
   }
@@ -103,9 +105,11 @@ final class RuleSources {
       public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
         Matcher name = TEST_NAME.matcher(method.getName());
         if (isTest(method) && name.matches()) {
-          for (String rule : name.group(1).split("_")) {
-            mentions.add(new Mention(rule, source.name(), method.getName().toString()));
-          }
+          RULE.matcher(name.group(1))
+              .results()
+              .map(rule ->
+                  new Mention(rule.group(), source.name(), method.getName().toString()))
+              .forEach(mentions::add);
         }
         return super.visitMethod(method, null);
       }
