@@ -41,6 +41,8 @@ public final class Commands {
         return receipt;
       } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException e) {
         // another instance was first: decide again on what is there now
+      } catch (ComesFirstException e) {
+        e.happen();
       }
     }
     throw new RefusedException(CommonRefusal.CONFLICT, "Others kept being first; try again.");

@@ -2,6 +2,7 @@ package nl.situatiebeeld.situation.request;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.platform.security.Roles;
@@ -28,6 +29,24 @@ public record Party(
   private static final Set<String> RETOLD =
       Set.of(Roles.INFORMATION_MANAGER, Roles.REPORTER, Roles.EVALUATOR);
 
+  // no token gives it: see of()
+  private static final String CLOCK = "clock";
+
+  /**
+   * The clock: what happens by itself.
+   *
+   * @param recordedAt of a reconstruction, else null
+   */
+  public static Party clock(@Nullable Instant recordedAt) {
+    return new Party(
+        CLOCK, "situatiebeeld", Set.of(CLOCK), recordedAt != null, recordedAt != null, recordedAt);
+  }
+
+  /** Whether nobody acts, and the moment has come. */
+  public boolean isClock() {
+    return has(CLOCK);
+  }
+
   /** The caller, or the organisation for which an evaluator retells. */
   public static Party of(Caller caller, Retold retold) {
     String actingFor = retold.actingFor();
@@ -35,10 +54,16 @@ public record Party(
     return new Party(
         caller.subject(),
         actingFor == null ? caller.organisation() : Checks.organisation("actingFor", actingFor),
-        retelling && caller.has(Roles.EVALUATOR) ? RETOLD : caller.roles(),
+        retelling && caller.has(Roles.EVALUATOR) ? RETOLD : claimed(caller),
         retelling,
         actingFor != null,
         retold.recordedAt());
+  }
+
+  private static Set<String> claimed(Caller caller) {
+    return caller.roles().stream()
+        .filter(role -> !role.equals(CLOCK))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same, for the organisation that counts when none was named. */
@@ -58,6 +83,9 @@ public record Party(
 
   /** As events name it. */
   public Actor actor() {
+    if (isClock()) {
+      return new Actor(organisation, CLOCK);
+    }
     for (String role :
         new String[] {Roles.INFORMATION_MANAGER, Roles.REPORTER, Roles.SYSTEM, Roles.EVALUATOR}) {
       if (has(role)) {

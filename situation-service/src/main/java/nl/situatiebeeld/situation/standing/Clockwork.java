@@ -3,6 +3,7 @@ package nl.situatiebeeld.situation.standing;
 import java.time.Instant;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Roles;
+import nl.situatiebeeld.situation.deadline.Deadlines;
 import nl.situatiebeeld.situation.request.Party;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,15 @@ import org.springframework.stereotype.Component;
 public class Clockwork {
 
   private final Standings standings;
+  private final Deadlines deadlines;
 
-  Clockwork(Standings standings) {
+  Clockwork(Standings standings, Deadlines deadlines) {
     this.standings = standings;
+    this.deadlines = deadlines;
   }
 
   /**
-   * Checks the party's time and moves a reconstruction's clock to it.
+   * Checks the party's time and moves a reconstruction's clock to it, past its deadlines.
    *
    * @throws RefusedException when the time is missing, not wanted, backwards or in the future
    */
@@ -36,6 +39,9 @@ public class Clockwork {
           AccessRefusal.RECORDED_AT_BACKWARDS,
           "Send commands in the order in which the source recorded them.");
     }
+    if (!party.isClock()) {
+      deadlines.passed(situationId, recordedAt);
+    }
   }
 
   /** Checks the party's time against the kind of situation. */
@@ -48,7 +54,7 @@ public class Clockwork {
       }
       return;
     }
-    if (!party.has(Roles.EVALUATOR)) {
+    if (!party.has(Roles.EVALUATOR) && !party.isClock()) {
       throw new RefusedException(
           AccessRefusal.RECONSTRUCTION_BY_EVALUATOR, "Ask for the role 'evaluator'.");
     }

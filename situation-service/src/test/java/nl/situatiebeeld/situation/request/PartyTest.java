@@ -57,4 +57,23 @@ class PartyTest {
     assertThat(Attempt.field(() -> Party.of(EVALUATOR, new Told(THEN, "VR99"))))
         .isEqualTo("actingFor");
   }
+
+  @Test
+  void theClockIsNoRoleThatATokenGives() {
+    Caller caller = new Caller("x", "situatiebeeld", Set.of("clock", "reader"));
+    Party party = Party.of(caller, new Told(null, null));
+    assertThat(party.isClock()).isFalse();
+    assertThat(party.roles()).containsExactly("reader");
+    assertThat(party.actor()).isEqualTo(new Actor("situatiebeeld", "reader"));
+  }
+
+  @Test
+  void theClockActsAtTheReconstructionsMoment() {
+    Instant moment = Instant.parse("2021-07-13T06:00:00Z");
+    assertThat(Party.clock(moment).recordedAt()).isEqualTo(moment);
+    assertThat(Party.clock(moment).retelling()).isTrue();
+    assertThat(Party.clock(moment).named()).isTrue();
+    assertThat(Party.clock(null).retelling()).isFalse();
+    assertThat(Party.clock(null).actor()).isEqualTo(new Actor("situatiebeeld", "clock"));
+  }
 }
