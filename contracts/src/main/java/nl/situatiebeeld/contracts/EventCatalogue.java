@@ -22,7 +22,7 @@ public final class EventCatalogue {
           ParticipationEvent.class,
           PartnerEvent.class,
           AlertEvent.class)
-      .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+      .flatMap(EventCatalogue::members)
       .<Class<? extends DomainEvent>>map(event -> event.asSubclass(DomainEvent.class))
       .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));
 
@@ -49,6 +49,13 @@ public final class EventCatalogue {
         .sorted(Map.Entry.comparingByKey())
         .<Class<? extends DomainEvent>>map(Map.Entry::getValue)
         .toList();
+  }
+
+  // a large family is split into sealed families of its own
+  private static Stream<Class<?>> members(Class<?> family) {
+    return family.isSealed()
+        ? Arrays.stream(family.getPermittedSubclasses()).flatMap(EventCatalogue::members)
+        : Stream.of(family);
   }
 
   private static EventName annotation(Class<?> event) {

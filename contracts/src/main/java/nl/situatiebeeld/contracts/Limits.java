@@ -36,6 +36,18 @@ public final class Limits {
   /** Regions of a situation or of an agreement. */
   public static final int REGIONS = 100;
 
+  /** Documents in which one topic of an agreement is settled. */
+  public static final int DOCUMENTS = 50;
+
+  /** Characters that tell where a document is, or where a function is reached. */
+  public static final int REFERENCE = 500;
+
+  /** Conditions that an advice or a position leaves open. */
+  public static final int CONDITIONS = 100;
+
+  /** Characters of a person's opaque id at the identity provider. */
+  public static final int SUBJECT = 255;
+
   /** Organisations that a fact is addressed to. */
   public static final int ADDRESSEES = 200;
 

@@ -62,7 +62,7 @@ final class Partners {
     List<DomainEvent> events = new ArrayList<>();
     events.add(new PartnerEvent.PartnerRegistered(id(profile), id(profile), by));
     events.add(new PartnerEvent.CoreTaskAssigned(
-        id(profile), CORE_TASK, "Taak", CoreTaskCategory.CUSTODIAN, List.of(), by));
+        id(profile), CORE_TASK, "Taak", CoreTaskCategory.CUSTODIAN, List.of(), null, by));
     events.addAll(agreement(id(profile), "agreement-" + id(profile), CORE_TASK, profile));
     return events;
   }
@@ -72,7 +72,16 @@ final class Partners {
     Actor by = new Actor("VR24", "partner-admin");
     return List.of(
         new PartnerEvent.AgreementDrafted(
-            partner, agreement, coreTask, profile, List.of("VR24"), List.of(), null, by),
+            partner,
+            agreement,
+            coreTask,
+            profile,
+            List.of("VR24"),
+            List.of(),
+            null,
+            null,
+            null,
+            by),
         new PartnerEvent.AgreementEnteredIntoForce(
             partner, agreement, Instant.parse("2020-01-01T00:00:00Z"), "getekend", by));
   }

@@ -83,9 +83,24 @@ class SpineTest {
     service.publishPartnerEvents(
         new PartnerEvent.PartnerRegistered(partner, partner, by),
         new PartnerEvent.CoreTaskAssigned(
-            partner, "watersysteem", "Watersysteem", CoreTaskCategory.CUSTODIAN, List.of(), by),
+            partner,
+            "watersysteem",
+            "Watersysteem",
+            CoreTaskCategory.CUSTODIAN,
+            List.of(),
+            null,
+            by),
         new PartnerEvent.AgreementDrafted(
-            partner, agreement, "watersysteem", profile, List.of("VR24"), List.of(), null, by),
+            partner,
+            agreement,
+            "watersysteem",
+            profile,
+            List.of("VR24"),
+            List.of(),
+            null,
+            null,
+            null,
+            by),
         new PartnerEvent.AgreementEnteredIntoForce(
             partner, agreement, Instant.now(), "getekend", by));
   }

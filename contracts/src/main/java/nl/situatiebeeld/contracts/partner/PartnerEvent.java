@@ -5,11 +5,16 @@ import java.util.List;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.EventName;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.participation.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a partner and its agreements (P1 to P3). */
-public sealed interface PartnerEvent extends DomainEvent {
+/** What happens to a partner, its people and its agreements (P1 to P11). */
+public sealed interface PartnerEvent extends DomainEvent
+    permits PartnerEvent.PartnerRegistered,
+        PartnerEvent.CoreTaskAssigned,
+        UserEvent,
+        AgreementEvent {
 
   String partnerId();
 
@@ -25,28 +30,32 @@ public sealed interface PartnerEvent extends DomainEvent {
   record PartnerRegistered(String partnerId, String name, Actor by) implements PartnerEvent {}
 
   /**
-   * What the partner is for (P1).
+   * What the partner is for (P1); the same code again takes the place of what was said before.
    *
    * @param themes codes of the themes it concerns; empty for all
+   * @param area where it matters, as GeoJSON in WGS 84; null for everywhere
    */
-  @EventName("core-task-assigned")
+  @EventName(value = "core-task-assigned", revision = 2)
   record CoreTaskAssigned(
       String partnerId,
       String code,
       String name,
       CoreTaskCategory category,
       List<String> themes,
+      @Nullable Geometry area,
       Actor by)
       implements PartnerEvent {}
 
   /**
-   * An agreement was drawn up for a core task (P2, P3).
+   * An agreement was drawn up for a core task (P2, P3); it is in its first phase (P6).
    *
    * @param regions codes of the regions it holds for
    * @param wishedRegions codes of the regions it is wished for; kept apart
    * @param reason why AD_HOC, when the category would allow more (P2)
+   * @param succeeds id of the running agreement that it replaces once it is in force (P2)
+   * @param conditions on which the region takes an AD_HOC partner along (P5)
    */
-  @EventName("agreement-drafted")
+  @EventName(value = "agreement-drafted", revision = 2)
   record AgreementDrafted(
       String partnerId,
       String agreementId,
@@ -55,17 +64,27 @@ public sealed interface PartnerEvent extends DomainEvent {
       List<String> regions,
       List<String> wishedRegions,
       @Nullable String reason,
+      @Nullable String succeeds,
+      @Nullable String conditions,
       Actor by)
-      implements PartnerEvent {}
+      implements AgreementEvent {}
 
   /** The agreement holds from this moment on. */
   @EventName("agreement-entered-into-force")
   record AgreementEnteredIntoForce(
       String partnerId, String agreementId, Instant from, String reason, Actor by)
-      implements PartnerEvent {}
+      implements AgreementEvent {}
 
-  /** The agreement holds no more. */
-  @EventName("agreement-ended")
-  record AgreementEnded(String partnerId, String agreementId, String reason, Actor by)
-      implements PartnerEvent {}
+  /**
+   * The agreement holds no more, or was withdrawn before it ever did.
+   *
+   * @param successor id of the agreement that took its place at this moment, if one did
+   */
+  @EventName(value = "agreement-ended", revision = 2)
+  record AgreementEnded(
+      String partnerId,
+      String agreementId,
+      String reason,
+      @Nullable String successor,
+      Actor by) implements AgreementEvent {}
 }

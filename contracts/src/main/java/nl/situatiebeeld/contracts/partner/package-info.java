@@ -1,5 +1,5 @@
 /**
- * Events and codes of partners and their agreements (rules P1 to P3). Written by partner-service.
+ * Events and codes of partners and their agreements (rules P1 to P11). Written by partner-service.
  */
 @NullMarked
 package nl.situatiebeeld.contracts.partner;

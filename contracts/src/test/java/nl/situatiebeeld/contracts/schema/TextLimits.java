@@ -18,14 +18,17 @@ final class TextLimits {
   private static final Map<String, Object> REGION = Map.of("pattern", "^VR[0-9]{2}$");
 
   private static final Map<String, Map<String, Object>> TEXTS = new HashMap<>();
-  private static final Map<String, Integer> LISTS = Map.of(
-      "themes", Limits.THEMES,
-      "otherRegions", Limits.REGIONS,
-      "regions", Limits.REGIONS,
-      "wishedRegions", Limits.REGIONS,
-      "addressedTo", Limits.ADDRESSEES,
-      "restsOn", Limits.RESTS_ON,
-      "channels", Limits.ALERT_CHANNELS);
+  private static final Map<String, Integer> LISTS = Map.ofEntries(
+      Map.entry("themes", Limits.THEMES),
+      Map.entry("otherRegions", Limits.REGIONS),
+      Map.entry("regions", Limits.REGIONS),
+      Map.entry("wishedRegions", Limits.REGIONS),
+      Map.entry("addressedTo", Limits.ADDRESSEES),
+      Map.entry("restsOn", Limits.RESTS_ON),
+      Map.entry("channels", Limits.ALERT_CHANNELS),
+      Map.entry("consulted", Limits.REGIONS),
+      Map.entry("documents", Limits.DOCUMENTS),
+      Map.entry("openConditions", Limits.CONDITIONS));
   private static final Map<String, Map<String, Object>> NUMBERS = Map.of(
       "version", Map.of("minimum", 1),
       "level", between(0, Limits.GRIP_LEVEL),
@@ -36,12 +39,18 @@ final class TextLimits {
     texts(ID, "situationId", "factId", "partnerId", "agreementId", "owner", "supersededBy");
     texts(ID, "alertId");
     texts(ID, "contradictingFact", "restsOn", "addressedTo", "organisation", "secondedHin");
+    texts(ID, "succeeds", "successor", "arrangementId", "conditionId", "contactId", "exercise");
+    texts(text(Limits.SUBJECT), "userId");
+    texts(CODE, "topic");
     texts(CODE, "theme", "themes", "coreTask", "code", "role");
     texts(NAME, "name", "authority");
+    texts(NAME, "title", "training");
+    texts(text(Limits.REFERENCE), "reference", "reachableAt");
+    texts(REASON, "overrideReason", "text", "note");
     texts(REASON, "reason", "remark", "method", "evidence", "conditions");
     texts(REGION, "leadingRegion", "otherRegions", "region", "regions", "wishedRegions");
-    texts(REGION, "grantingRegion", "from", "to");
-    texts(text(Limits.STATEMENT), "statement");
+    texts(REGION, "grantingRegion", "from", "to", "consulted");
+    texts(text(Limits.STATEMENT), "statement", "findings");
     texts(Map.of("enum", List.of("A", "B", "C", "D", "E", "F")), "reliability");
     texts(Map.of("enum", List.of("1", "2", "3", "4", "5", "6")), "credibility");
   }

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent;
+import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.DraftAgreement;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.EndAgreement;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.EnterIntoForce;
@@ -81,6 +85,8 @@ final class AgreementDecision {
         draft.regions(),
         draft.wishedRegions(),
         draft.reason(),
+        null,
+        null,
         given.by());
   }
 
@@ -198,7 +204,8 @@ final class AgreementDecision {
   }
 
   private static PartnerEvent ended(EndAgreement end, Terms terms, Circumstances given) {
-    return new AgreementEnded(terms.partnerId(), given.agreementId(), end.reason(), given.by());
+    return new AgreementEnded(
+        terms.partnerId(), given.agreementId(), end.reason(), null, given.by());
   }
 
   private static RefusedException ended() {
@@ -217,6 +224,10 @@ final class AgreementDecision {
       case AgreementEnded ended -> new Ended(termsOf(state));
       case PartnerRegistered other -> throw notOfAgreement();
       case CoreTaskAssigned other -> throw notOfAgreement();
+      case UserEvent other -> throw notOfAgreement();
+      case ElaborationEvent later -> state;
+      case AssessmentEvent later -> state;
+      case UpkeepEvent later -> state;
     };
   }
 

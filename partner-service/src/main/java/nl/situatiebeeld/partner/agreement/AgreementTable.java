@@ -6,12 +6,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Set;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent;
+import nl.situatiebeeld.contracts.partner.UserEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +62,10 @@ class AgreementTable {
       case AgreementEnded ended -> end(ended);
       case PartnerRegistered other -> throw notOfAgreement();
       case CoreTaskAssigned other -> throw notOfAgreement();
+      case UserEvent other -> throw notOfAgreement();
+      case ElaborationEvent later -> {}
+      case AssessmentEvent later -> {}
+      case UpkeepEvent later -> {}
     }
   }
 

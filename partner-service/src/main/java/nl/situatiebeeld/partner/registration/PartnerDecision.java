@@ -3,12 +3,11 @@ package nl.situatiebeeld.partner.registration;
 import java.util.HashSet;
 import java.util.Set;
 import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.partner.AgreementEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
+import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.partner.registration.PartnerCommand.AssignCoreTask;
 import nl.situatiebeeld.partner.registration.PartnerCommand.RegisterPartner;
 import nl.situatiebeeld.partner.registration.PartnerState.Registered;
@@ -53,7 +52,13 @@ final class PartnerDecision {
       case Registered partner -> {
         requireRoom(task, partner, now);
         yield new CoreTaskAssigned(
-            now.partnerId(), task.code(), task.name(), task.category(), task.themes(), now.by());
+            now.partnerId(),
+            task.code(),
+            task.name(),
+            task.category(),
+            task.themes(),
+            null,
+            now.by());
       }
     };
   }
@@ -76,9 +81,8 @@ final class PartnerDecision {
     return switch (event) {
       case PartnerRegistered registered -> new Registered(Set.of());
       case CoreTaskAssigned assigned -> withCoreTask(state, assigned.code());
-      case AgreementDrafted other -> throw notOfPartner(other);
-      case AgreementEnteredIntoForce other -> throw notOfPartner(other);
-      case AgreementEnded other -> throw notOfPartner(other);
+      case UserEvent user -> state;
+      case AgreementEvent other -> throw notOfPartner(other);
     };
   }
 

@@ -1,11 +1,10 @@
 package nl.situatiebeeld.partner.registration;
 
+import nl.situatiebeeld.contracts.partner.AgreementEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
+import nl.situatiebeeld.contracts.partner.UserEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +47,8 @@ class PartnerDesk {
             .param(task.category().name())
             .param(task.themes().toArray(String[]::new))
             .update();
-      case AgreementDrafted other -> throw notOfPartner();
-      case AgreementEnteredIntoForce other -> throw notOfPartner();
-      case AgreementEnded other -> throw notOfPartner();
+      case UserEvent user -> {}
+      case AgreementEvent other -> throw notOfPartner();
     }
   }
 

@@ -25,10 +25,20 @@ class AgreementDecisionTest {
 
   private static final Actor BY = new Actor("VR24", "tester");
   private static final PartnerEvent DRAFTED = new AgreementDrafted(
-      "waterschap", ID, "water", KERN, List.of("VR23", "VR24"), List.of("VR22"), null, BY);
+      "waterschap",
+      ID,
+      "water",
+      KERN,
+      List.of("VR23", "VR24"),
+      List.of("VR22"),
+      null,
+      null,
+      null,
+      BY);
   private static final PartnerEvent ENTERED =
       new AgreementEnteredIntoForce("waterschap", ID, NOW, "agreed", BY);
-  private static final PartnerEvent ENDED = new AgreementEnded("waterschap", ID, "merged", BY);
+  private static final PartnerEvent ENDED =
+      new AgreementEnded("waterschap", ID, "merged", null, BY);
   private static final EnterIntoForce ENTER = new EnterIntoForce(null, "agreed");
   private static final EndAgreement END = new EndAgreement("merged");
 

@@ -43,6 +43,7 @@ class PartnerDecisionTest {
             "Taak bijstand",
             CoreTaskCategory.SERVICE_PROVIDER,
             List.of("care"),
+            null,
             ADMIN));
   }
 

@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent;
+import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.platform.bus.Projection;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
 import nl.situatiebeeld.projection.views.Ledger.Row;
@@ -126,6 +130,10 @@ public final class PartnerProjector implements Projection {
       case PartnerEvent.AgreementEnded e ->
         ledgers.agreements.becomes(
             e.agreementId(), ledgers.agreements.known(e.agreementId()).become("ENDED", null), at);
+      case ElaborationEvent e -> {}
+      case AssessmentEvent e -> {}
+      case UpkeepEvent e -> {}
+      case UserEvent e -> {}
     }
   }
 

@@ -45,7 +45,7 @@ class SituationsTest {
     List<PartnerEvent> events = List.of(
         new PartnerEvent.PartnerRegistered(partner, "A partner", by),
         new PartnerEvent.CoreTaskAssigned(
-            partner, "task", "Task", CoreTaskCategory.CUSTODIAN, themes, by),
+            partner, "task", "Task", CoreTaskCategory.CUSTODIAN, themes, null, by),
         new PartnerEvent.AgreementDrafted(
             partner,
             "agreement-" + partner,
@@ -53,6 +53,8 @@ class SituationsTest {
             Profile.KERN,
             List.of(region),
             List.of(),
+            null,
+            null,
             null,
             by),
         new PartnerEvent.AgreementEnteredIntoForce(

@@ -2,12 +2,16 @@ package nl.situatiebeeld.situation.agreement;
 
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent;
+import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.platform.bus.Projection;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +82,11 @@ public class Agreements implements Projection {
             .update();
       case AgreementEnteredIntoForce e -> inForce(e.agreementId(), true);
       case AgreementEnded e -> inForce(e.agreementId(), false);
+      // how an agreement came about and who acts for a partner is no matter here
+      case ElaborationEvent e -> {}
+      case AssessmentEvent e -> {}
+      case UpkeepEvent e -> {}
+      case UserEvent e -> {}
     }
   }
 

@@ -36,6 +36,7 @@ final class NoteAggregate {
             order.text(),
             CoreTaskCategory.CUSTODIAN,
             List.of(),
+            null,
             order.context().actor());
     int version = notes + 1;
     gate.pass();
