@@ -19,7 +19,7 @@ declare
   t text;
 begin
   foreach t in array array['timeline', 'situation_row', 'participation_row', 'fact_row',
-      'disclosure_row', 'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row'] loop
+      'link_row', 'disclosure_row', 'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row'] loop
     execute format('grant select on ${schema}.%I to ${reader}', t);
     execute format('alter table ${schema}.%I enable row level security', t);
     execute format('alter table ${schema}.%I force row level security', t);
@@ -137,3 +137,12 @@ create policy eyes on ${schema}.fact_row for select to ${reader}
               and (select current_setting('sb.source_data', true)) = 'yes')
       else false
     end);
+
+-- F4, F7, F8: that two facts hang together shows where both do; of one that is hidden, no link
+-- tells. The facts are looked up under the same eyes.
+create policy ends on ${schema}.link_row for select to ${reader}
+  using (
+    situation_id = current_setting('sb.situation', true)
+    and seq && nullif(current_setting('sb.span', true), '')::int8range
+    and exists (select from ${schema}.fact_row f where f.fact_id = link_row.from_id)
+    and exists (select from ${schema}.fact_row f where f.fact_id = link_row.to_id));

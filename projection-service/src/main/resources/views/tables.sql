@@ -81,7 +81,21 @@ create table ${schema}.fact_row (
   verification  jsonb,
   confirmations jsonb not null,
   disputes      jsonb not null,
-  superseded_by text
+  superseded_by text,
+  causes        text[] not null,
+  origin        jsonb
+);
+
+-- what the fact to_id names, to be found from the side of from_id as well
+create table ${schema}.link_row (
+  situation_id text not null,
+  link_id      text not null,
+  kind         text not null,
+  from_id      text not null,
+  to_id        text not null,
+  seq          int8range not null,
+  recorded     tstzrange not null,
+  changed_at   timestamptz not null
 );
 
 create table ${schema}.disclosure_row (
@@ -138,6 +152,7 @@ create table ${schema}.agreement_row (
 create unique index on ${schema}.situation_row (situation_id) where upper_inf(seq);
 create unique index on ${schema}.participation_row (situation_id, partner_id) where upper_inf(seq);
 create unique index on ${schema}.fact_row (fact_id) where upper_inf(seq);
+create unique index on ${schema}.link_row (link_id) where upper_inf(seq);
 create unique index on ${schema}.disclosure_row (fact_id, partner_id) where upper_inf(seq);
 create unique index on ${schema}.partner_row (partner_id) where upper_inf(seq);
 create unique index on ${schema}.core_task_row (partner_id, code) where upper_inf(seq);

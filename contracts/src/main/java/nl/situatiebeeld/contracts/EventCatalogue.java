@@ -11,6 +11,7 @@ import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import nl.situatiebeeld.contracts.signal.SignalEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 
 /** Every event of the product, by stable name and by record. */
@@ -21,7 +22,8 @@ public final class EventCatalogue {
           FactEvent.class,
           ParticipationEvent.class,
           PartnerEvent.class,
-          AlertEvent.class)
+          AlertEvent.class,
+          SignalEvent.class)
       .flatMap(EventCatalogue::members)
       .<Class<? extends DomainEvent>>map(event -> event.asSubclass(DomainEvent.class))
       .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));

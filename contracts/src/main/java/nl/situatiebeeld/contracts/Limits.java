@@ -54,6 +54,18 @@ public final class Limits {
   /** Facts that a fact rests on. */
   public static final int RESTS_ON = 100;
 
+  /** Attachments of one fact. */
+  public static final int ATTACHMENTS = 20;
+
+  /** Bytes of one attachment. */
+  public static final int ATTACHMENT_BYTES = 100 * 1024 * 1024;
+
+  /** Characters of an attachment's media type. */
+  public static final int MEDIA_TYPE = 100;
+
+  /** Facts of which one fact is an effect (F7). */
+  public static final int CAUSES = 20;
+
   /** Minutes after which a fact without news is stale: a year. */
   public static final int REFRESH_MINUTES = 525_600;
 

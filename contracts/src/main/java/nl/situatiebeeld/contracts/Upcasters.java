@@ -21,7 +21,10 @@ public final class Upcasters {
       List.of(
           new Step("core-task-assigned", 1, UnaryOperator.identity()),
           new Step("agreement-drafted", 1, UnaryOperator.identity()),
-          new Step("agreement-ended", 1, UnaryOperator.identity())));
+          new Step("agreement-ended", 1, UnaryOperator.identity()),
+          new Step("fact-reported", 1, Upcasters::withoutAttachments),
+          new Step("fact-proposed", 1, Upcasters::withoutAttachments),
+          new Step("fact-updated", 1, Upcasters::withoutAttachments)));
 
   private final Map<String, Integer> revisions;
   private final Map<Revision, Step> steps;
@@ -67,6 +70,16 @@ public final class Upcasters {
       current = step(name, from).change().apply(new HashMap<>(current));
     }
     return current;
+  }
+
+  // before attachments there were none
+  private static Map<String, Object> withoutAttachments(Map<String, Object> event) {
+    if (event.get("content") instanceof Map<?, ?> before) {
+      Map<Object, Object> content = new HashMap<>(before);
+      content.put("attachments", List.of());
+      event.put("content", content);
+    }
+    return event;
   }
 
   private Step step(String name, int from) {

@@ -8,6 +8,7 @@ import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import nl.situatiebeeld.contracts.signal.SignalEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ class EventCatalogueTest {
             FactEvent.class,
             ParticipationEvent.class,
             PartnerEvent.class,
-            AlertEvent.class)
+            AlertEvent.class,
+            SignalEvent.class)
         .mapToLong(EventCatalogueTest::members)
         .sum();
     assertThat(EventCatalogue.all()).hasSize((int) events);

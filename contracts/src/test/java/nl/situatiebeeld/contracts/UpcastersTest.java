@@ -83,4 +83,14 @@ class UpcastersTest {
           .isSameAs(content);
     }
   }
+
+  @Test
+  void F1_whatWasReportedBeforeThereWereAttachmentsHasNone() {
+    for (String name : List.of("fact-reported", "fact-proposed", "fact-updated")) {
+      Map<String, Object> before = Map.of("content", Map.of("theme", "meteo"));
+      assertThat(Upcasters.today().upcast(name, 1, before))
+          .isEqualTo(Map.of("content", Map.of("theme", "meteo", "attachments", List.of())));
+      assertThat(before).isEqualTo(Map.of("content", Map.of("theme", "meteo")));
+    }
+  }
 }

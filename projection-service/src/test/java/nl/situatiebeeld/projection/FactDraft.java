@@ -81,6 +81,7 @@ public final class FactDraft {
         addressedTo,
         validUntil,
         refreshMinutes,
-        restsOn);
+        restsOn,
+        List.of());
   }
 }

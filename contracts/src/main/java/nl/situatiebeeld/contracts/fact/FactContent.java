@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil after this moment it shows as stale (F5)
  * @param refreshMinutes without news for this long it shows as stale (F5)
  * @param restsOn ids of the facts it rests on
+ * @param attachments documents that belong to it (A5)
  */
 public record FactContent(
     String theme,
@@ -32,4 +33,5 @@ public record FactContent(
     List<String> addressedTo,
     @Nullable Instant validUntil,
     @Nullable Integer refreshMinutes,
-    List<String> restsOn) {}
+    List<String> restsOn,
+    List<Attachment> attachments) {}

@@ -27,13 +27,13 @@ public sealed interface FactEvent extends DomainEvent {
    *
    * @param owner the organisation whose fact it is, also when another reported it on its behalf
    */
-  @EventName("fact-reported")
+  @EventName(value = "fact-reported", revision = 2)
   record FactReported(
       String situationId, String factId, int version, String owner, FactContent content, Actor by)
       implements FactEvent {}
 
   /** Proposed by a STRUCTUREEL partner; in the shared picture only after the region accepts. */
-  @EventName("fact-proposed")
+  @EventName(value = "fact-proposed", revision = 2)
   record FactProposed(
       String situationId, String factId, int version, String owner, FactContent content, Actor by)
       implements FactEvent {}
@@ -58,7 +58,7 @@ public sealed interface FactEvent extends DomainEvent {
    * @param verificationLapsed a verified or disputed fact whose substance changed is only reported
    *     again
    */
-  @EventName("fact-updated")
+  @EventName(value = "fact-updated", revision = 2)
   record FactUpdated(
       String situationId,
       String factId,
@@ -123,5 +123,53 @@ public sealed interface FactEvent extends DomainEvent {
   @EventName("fact-disclosed")
   record FactDisclosed(
       String situationId, String factId, int version, String partnerId, String reason, Actor by)
+      implements FactEvent {}
+
+  /**
+   * Said to be the effect of another fact, whoever owns that (F7).
+   *
+   * @param factId the effect
+   * @param cause id of the fact that it follows from
+   */
+  @EventName("fact-effect-linked")
+  record FactEffectLinked(
+      String situationId,
+      String factId,
+      int version,
+      String cause,
+      @Nullable String reason,
+      Actor by)
+      implements FactEvent {}
+
+  /**
+   * No effect of the other fact after all (F7).
+   *
+   * @param factId the effect
+   * @param cause id of the fact that it does not follow from
+   */
+  @EventName("fact-effect-unlinked")
+  record FactEffectUnlinked(
+      String situationId, String factId, int version, String cause, String reason, Actor by)
+      implements FactEvent {}
+
+  /**
+   * A region took another's fact into its own picture, as a fact of its own (F8).
+   *
+   * @param factId the region's new fact
+   * @param owner the region
+   * @param origin id of the fact that it was taken from
+   * @param originVersion the version of that fact that was taken, from 1
+   */
+  @EventName("fact-adopted")
+  record FactAdopted(
+      String situationId,
+      String factId,
+      int version,
+      String owner,
+      FactContent content,
+      String origin,
+      int originVersion,
+      String reason,
+      Actor by)
       implements FactEvent {}
 }

@@ -8,6 +8,7 @@ final class CommonWords {
   private static final Map<String, String> WORDS = Map.ofEntries(
       Map.entry("situationId", "Id of the situation, which is also the stream."),
       Map.entry("factId", "Id of the fact."),
+      Map.entry("signalId", "Id of the signal."),
       Map.entry("partnerId", "Id of the partner."),
       Map.entry("agreementId", "Id of the agreement."),
       Map.entry("owner", "The organisation whose fact it is."),

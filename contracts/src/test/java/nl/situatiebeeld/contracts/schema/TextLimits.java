@@ -28,9 +28,12 @@ final class TextLimits {
       Map.entry("channels", Limits.ALERT_CHANNELS),
       Map.entry("consulted", Limits.REGIONS),
       Map.entry("documents", Limits.DOCUMENTS),
-      Map.entry("openConditions", Limits.CONDITIONS));
+      Map.entry("openConditions", Limits.CONDITIONS),
+      Map.entry("attachments", Limits.ATTACHMENTS));
   private static final Map<String, Map<String, Object>> NUMBERS = Map.of(
       "version", Map.of("minimum", 1),
+      "originVersion", Map.of("minimum", 1),
+      "size", between(0, Limits.ATTACHMENT_BYTES),
       "level", between(0, Limits.GRIP_LEVEL),
       "attempts", between(0, Limits.ALERT_ATTEMPTS),
       "refreshMinutes", between(1, Limits.REFRESH_MINUTES));
@@ -42,6 +45,7 @@ final class TextLimits {
     texts(ID, "succeeds", "successor", "arrangementId", "conditionId", "contactId", "exercise");
     texts(text(Limits.SUBJECT), "userId");
     texts(CODE, "topic");
+    texts(ID, "cause", "origin", "signalId", "signaller");
     texts(CODE, "theme", "themes", "coreTask", "code", "role");
     texts(NAME, "name", "authority");
     texts(NAME, "title", "training");
@@ -51,6 +55,8 @@ final class TextLimits {
     texts(REGION, "leadingRegion", "otherRegions", "region", "regions", "wishedRegions");
     texts(REGION, "grantingRegion", "from", "to", "consulted");
     texts(text(Limits.STATEMENT), "statement", "findings");
+    texts(text(Limits.MEDIA_TYPE), "mediaType");
+    texts(Map.of("pattern", "^[0-9a-f]{64}$"), "hash");
     texts(Map.of("enum", List.of("A", "B", "C", "D", "E", "F")), "reliability");
     texts(Map.of("enum", List.of("1", "2", "3", "4", "5", "6")), "credibility");
   }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionedAt when its version was recorded
  * @param shared whether it ever came into the shared picture
- * @param change name of the event that made it so
- * @param reason of that event, if it had one
+ * @param said what was said of this version (F4)
+ * @param ties how it hangs together with other facts
+ * @param last what made it so
  */
 record FactState(
     String situationId,
@@ -26,18 +27,57 @@ record FactState(
     FactContent content,
     FactStatus status,
     boolean shared,
-    @Nullable Verification verification,
-    List<Confirmation> confirmations,
-    List<Dispute> disputes,
-    @Nullable String supersededBy,
-    String change,
-    Actor by,
-    @Nullable String reason) {
+    Said said,
+    Ties ties,
+    Last last) {
 
   /** Confirmations and disputes kept on one row, at most: the latest; history has them all. */
   static final int KEPT = 100;
 
-  /** Begins with a report or a proposal. */
+  /** What was said of one version of a fact (F4). */
+  record Said(
+      @Nullable Verification verification,
+      List<Confirmation> confirmations,
+      List<Dispute> disputes) {
+
+    static final Said NOTHING = new Said(null, List.of(), List.of());
+  }
+
+  /**
+   * The facts that it refers to beside those in its content.
+   *
+   * @param causes ids of the facts that it is an effect of (F7)
+   * @param origin what it was adopted from (F8)
+   */
+  record Ties(
+      List<String> causes,
+      @Nullable Origin origin,
+      @Nullable String supersededBy) {
+
+    static final Ties NONE = new Ties(List.of(), null, null);
+
+    Ties causedBy(List<String> facts) {
+      return new Ties(List.copyOf(facts), origin, supersededBy);
+    }
+  }
+
+  /**
+   * The last event of the fact.
+   *
+   * @param change its name
+   * @param reason of that event, if it had one
+   */
+  record Last(String change, Actor by, @Nullable String reason) {}
+
+  /** What is common to all changes. */
+  record Step(String change, Instant at) {
+
+    Last by(FactEvent event, @Nullable String reason) {
+      return new Last(change, event.by(), reason);
+    }
+  }
+
+  /** Begins with a report, a proposal or an adoption. */
   static FactState begun(
       FactEvent event, String owner, FactContent content, FactStatus status, Step step) {
     return new FactState(
@@ -49,26 +89,22 @@ record FactState(
         content,
         status,
         status != FactStatus.PROPOSED,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        step.change(),
-        event.by(),
-        null);
+        Said.NOTHING,
+        Ties.NONE,
+        step.by(event, null));
   }
-
-  /** What is common to all changes. */
-  record Step(String change, Instant at) {}
 
   /** Folds one event. */
   static FactState evolve(@Nullable FactState now, FactEvent event, Step step) {
     return switch (event) {
       case FactEvent.FactReported e -> begun(e, e.owner(), e.content(), FactStatus.REPORTED, step);
       case FactEvent.FactProposed e -> begun(e, e.owner(), e.content(), FactStatus.PROPOSED, step);
+      case FactEvent.FactAdopted e -> adopted(e, step);
       case FactEvent.FactUpdated e -> known(now).updated(e, step);
-      case FactEvent.FactAccepted e -> known(now).become(FactStatus.REPORTED, e, step, e.reason());
-      case FactEvent.FactRejected e -> known(now).become(FactStatus.REJECTED, e, step, e.reason());
+      case FactEvent.FactAccepted e ->
+        known(now).become(FactStatus.REPORTED, e, step, e.reason());
+      case FactEvent.FactRejected e ->
+        known(now).become(FactStatus.REJECTED, e, step, e.reason());
       case FactEvent.FactVerified e -> known(now).verified(e, step);
       case FactEvent.FactConfirmed e -> known(now).confirmed(e, step);
       case FactEvent.FactDisputed e -> known(now).disputed(e, step);
@@ -76,6 +112,8 @@ record FactState(
         known(now).become(FactStatus.RETRACTED, e, step, e.reason());
       case FactEvent.FactSuperseded e -> known(now).superseded(e, step);
       case FactEvent.FactDisclosed e -> known(now); // who may see it changes, not the fact
+      case FactEvent.FactEffectLinked e -> known(now).linked(e, step);
+      case FactEvent.FactEffectUnlinked e -> known(now).unlinked(e, step);
     };
   }
 
@@ -86,24 +124,15 @@ record FactState(
     return now;
   }
 
-  private FactState become(FactStatus next, FactEvent event, Step step, @Nullable String why) {
-    boolean seen = shared || next == FactStatus.REPORTED;
-    return new FactState(
-        situationId,
-        factId,
-        event.version(),
-        versionedAt,
-        owner,
-        content,
-        next,
-        seen,
-        verification,
-        confirmations,
-        disputes,
-        supersededBy,
-        step.change(),
-        event.by(),
-        why);
+  // F8
+  private static FactState adopted(FactEvent.FactAdopted e, Step step) {
+    Ties ties = new Ties(List.of(), new Origin(e.origin(), e.originVersion()), null);
+    return begun(e, e.owner(), e.content(), FactStatus.REPORTED, step)
+        .tied(e, ties, step.by(e, e.reason()));
+  }
+
+  private FactState become(FactStatus next, FactEvent e, Step step, @Nullable String reason) {
+    return with(e, next, said, ties, step.by(e, reason));
   }
 
   // F3: what was said about another substance does not hold for this one
@@ -118,82 +147,69 @@ record FactState(
         e.content(),
         lapsed ? FactStatus.REPORTED : status,
         shared,
-        lapsed ? null : verification,
-        lapsed ? List.of() : confirmations,
-        lapsed ? List.of() : disputes,
-        supersededBy,
-        step.change(),
-        e.by(),
-        null);
+        lapsed ? Said.NOTHING : said,
+        ties,
+        step.by(e, null));
   }
 
   // F4
   private FactState verified(FactEvent.FactVerified e, Step step) {
     Verification found = new Verification(
         e.by().organisation(), e.independent(), e.method(), e.evidence(), e.version(), step.at());
-    return new FactState(
-        situationId,
-        factId,
-        e.version(),
-        versionedAt,
-        owner,
-        content,
+    return with(
+        e,
         FactStatus.VERIFIED,
-        shared,
-        found,
-        confirmations,
-        disputes,
-        supersededBy,
-        step.change(),
-        e.by(),
-        null);
+        new Said(found, said.confirmations(), said.disputes()),
+        ties,
+        step.by(e, null));
   }
 
   private FactState confirmed(FactEvent.FactConfirmed e, Step step) {
     List<Confirmation> more = latest(
-        confirmations, new Confirmation(e.by().organisation(), e.remark(), e.version(), step.at()));
-    return new FactState(
-        situationId,
-        factId,
-        e.version(),
-        versionedAt,
-        owner,
-        content,
-        status,
-        shared,
-        verification,
-        more,
-        disputes,
-        supersededBy,
-        step.change(),
-        e.by(),
-        e.remark());
+        said.confirmations(),
+        new Confirmation(e.by().organisation(), e.remark(), e.version(), step.at()));
+    return with(
+        e,
+        status, new Said(said.verification(), more, said.disputes()), ties, step.by(e, e.remark()));
   }
 
   private FactState disputed(FactEvent.FactDisputed e, Step step) {
     List<Dispute> more = latest(
-        disputes,
+        said.disputes(),
         new Dispute(
             e.by().organisation(), e.reason(), e.contradictingFact(), e.version(), step.at()));
-    return new FactState(
-        situationId,
-        factId,
-        e.version(),
-        versionedAt,
-        owner,
-        content,
+    return with(
+        e,
         FactStatus.DISPUTED,
-        shared,
-        verification,
-        confirmations,
-        more,
-        supersededBy,
-        step.change(),
-        e.by(),
-        e.reason());
+        new Said(said.verification(), said.confirmations(), more),
+        ties,
+        step.by(e, e.reason()));
   }
 
   private FactState superseded(FactEvent.FactSuperseded e, Step step) {
+    Ties successor = new Ties(ties.causes(), ties.origin(), e.supersededBy());
+    return with(e, FactStatus.SUPERSEDED, said, successor, step.by(e, e.reason()));
+  }
+
+  // F7
+  private FactState linked(FactEvent.FactEffectLinked e, Step step) {
+    List<String> causes = new ArrayList<>(ties.causes());
+    causes.add(e.cause());
+    return tied(e, ties.causedBy(causes), step.by(e, e.reason()));
+  }
+
+  private FactState unlinked(FactEvent.FactEffectUnlinked e, Step step) {
+    List<String> causes = new ArrayList<>(ties.causes());
+    causes.remove(e.cause());
+    return tied(e, ties.causedBy(causes), step.by(e, e.reason()));
+  }
+
+  private FactState tied(FactEvent e, Ties next, Last why) {
+    return with(e, status, said, next, why);
+  }
+
+  private FactState with(
+      FactEvent e, FactStatus next, Said nextSaid, Ties nextTies, Last why) {
     return new FactState(
         situationId,
         factId,
@@ -201,15 +217,11 @@ record FactState(
         versionedAt,
         owner,
         content,
-        FactStatus.SUPERSEDED,
-        shared,
-        verification,
-        confirmations,
-        disputes,
-        e.supersededBy(),
-        step.change(),
-        e.by(),
-        e.reason());
+        next,
+        shared || next == FactStatus.REPORTED,
+        nextSaid,
+        nextTies,
+        why);
   }
 
   private static <T> List<T> latest(List<T> before, T next) {

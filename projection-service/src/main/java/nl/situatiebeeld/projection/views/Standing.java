@@ -98,13 +98,18 @@ final class Standing {
         Json.mapper().readValue(row.getString("content"), FactContent.class),
         FactStatus.valueOf(row.getString("status")),
         row.getBoolean("shared"),
-        json(row, "verification", Verification.class),
-        List.of(Json.mapper().readValue(row.getString("confirmations"), Confirmation[].class)),
-        List.of(Json.mapper().readValue(row.getString("disputes"), Dispute[].class)),
-        row.getString("superseded_by"),
-        row.getString("change"),
-        new Actor(row.getString("by_org"), row.getString("by_role")),
-        row.getString("reason"));
+        new FactState.Said(
+            json(row, "verification", Verification.class),
+            List.of(Json.mapper().readValue(row.getString("confirmations"), Confirmation[].class)),
+            List.of(Json.mapper().readValue(row.getString("disputes"), Dispute[].class))),
+        new FactState.Ties(
+            texts(row, "causes"),
+            json(row, "origin", Origin.class),
+            row.getString("superseded_by")),
+        new FactState.Last(
+            row.getString("change"),
+            new Actor(row.getString("by_org"), row.getString("by_role")),
+            row.getString("reason")));
   }
 
   private static SituationNow situation(ResultSet row) throws SQLException {

@@ -52,10 +52,10 @@ final class Tables {
   static final Insert<Row<FactState>> FACTS = Tables.<FactState>ranged("fact_row")
       .column("situation_id", "text", r -> r.state().situationId())
       .column("fact_id", "text", r -> r.state().factId())
-      .column("change", "text", r -> r.state().change())
-      .column("by_org", "text", r -> r.state().by().organisation())
-      .column("by_role", "text", r -> r.state().by().role())
-      .column("reason", "text", r -> r.state().reason())
+      .column("change", "text", r -> r.state().last().change())
+      .column("by_org", "text", r -> r.state().last().by().organisation())
+      .column("by_role", "text", r -> r.state().last().by().role())
+      .column("reason", "text", r -> r.state().last().reason())
       .column("version", "int", r -> Integer.toString(r.state().version()))
       .column("versioned_at", "timestamptz", r -> r.state().versionedAt().toString())
       .column("owner", "text", r -> r.state().owner())
@@ -68,15 +68,24 @@ final class Tables {
           "observed_at", "timestamptz", r -> r.state().content().observedAt().toString())
       .column("stale_at", "timestamptz", r -> Texts.time(r.state().staleAt()))
       .column("content", "jsonb", r -> Texts.json(r.state().content()))
-      .column("verification", "jsonb", r -> Texts.json(r.state().verification()))
-      .column("confirmations", "jsonb", r -> Texts.json(r.state().confirmations()))
-      .column("disputes", "jsonb", r -> Texts.json(r.state().disputes()))
-      .column("superseded_by", "text", r -> r.state().supersededBy());
+      .column("verification", "jsonb", r -> Texts.json(r.state().said().verification()))
+      .column("confirmations", "jsonb", r -> Texts.json(r.state().said().confirmations()))
+      .column("disputes", "jsonb", r -> Texts.json(r.state().said().disputes()))
+      .column("superseded_by", "text", r -> r.state().ties().supersededBy())
+      .column("causes", "text[]", r -> Texts.array(r.state().ties().causes()))
+      .column("origin", "jsonb", r -> Texts.json(r.state().ties().origin()));
 
   static final Insert<Row<Disclosure>> DISCLOSURES = Tables.<Disclosure>ranged("disclosure_row")
       .column("situation_id", "text", r -> r.state().situationId())
       .column("fact_id", "text", r -> r.state().factId())
       .column("partner_id", "text", r -> r.state().partnerId());
+
+  static final Insert<Row<LinkState>> LINKS = Tables.<LinkState>ranged("link_row")
+      .column("situation_id", "text", r -> r.state().situationId())
+      .column("link_id", "text", r -> r.state().id())
+      .column("kind", "text", r -> r.state().kind().name())
+      .column("from_id", "text", r -> r.state().from())
+      .column("to_id", "text", r -> r.state().to());
 
   /** A fact shown to a partner, until its participation ends (V3, S5). */
   record Disclosure(String situationId, String factId, String partnerId) {}

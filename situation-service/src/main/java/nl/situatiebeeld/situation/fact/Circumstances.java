@@ -12,6 +12,8 @@ import nl.situatiebeeld.situation.standing.SituationStanding;
  *
  * @param other the participation of the partner that the command names, if any
  * @param otherFact how the fact of this id stands, in whatever situation
+ * @param links cause–effect links of the situation (F7)
+ * @param adopted whether the region has adopted the fact already that it wishes to adopt (F8)
  */
 record Circumstances(
     SituationStanding situation,
@@ -19,4 +21,6 @@ record Circumstances(
     Standpoint standpoint,
     Optional<ParticipationStanding> other,
     Function<String, FactState> otherFact,
+    EffectLinks links,
+    boolean adopted,
     Instant moment) {}

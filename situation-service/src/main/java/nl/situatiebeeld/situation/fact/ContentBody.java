@@ -28,6 +28,7 @@ record ContentBody(
     @Nullable Integer refreshMinutes,
     @Nullable List<String> restsOn,
     @Nullable String onBehalfOf,
+    @Nullable List<String> effectOf,
     @Nullable Instant recordedAt,
     @Nullable String actingFor)
     implements Retold {
@@ -48,7 +49,8 @@ record ContentBody(
         Checks.organisations("addressedTo", addressedTo),
         validUntil,
         refresh(refreshMinutes),
-        Checks.ids("restsOn", restsOn));
+        Checks.ids("restsOn", restsOn),
+        List.of());
   }
 
   private static Source checked(Source source) {

@@ -27,9 +27,10 @@ final class FactAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt on(FactOrder order, FactDesk desk) {
     FactDecider.refuseBeyondLimit(order.command(), AggregateLifecycle.getVersion());
-    FactEvent event = FactDecider.decide(
+    List<FactEvent> events = FactDecider.decide(
         order.aggregateId(), order.command(), state, desk.circumstances(order, state));
-    return Appending.append(order, List.of(event), order.aggregateId(), event.version());
+    desk.keep(events);
+    return Appending.append(order, events, order.aggregateId(), events.getLast().version());
   }
 
   @EventSourcingHandler

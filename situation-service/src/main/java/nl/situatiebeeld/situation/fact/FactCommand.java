@@ -1,5 +1,6 @@
 package nl.situatiebeeld.situation.fact;
 
+import java.util.List;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,18 @@ public sealed interface FactCommand {
    * Report, or propose, as the profile says.
    *
    * @param onBehalfOf the partner whose fact it is, when the region reports for it
+   * @param effectOf ids of the facts that it is an effect of (F7)
    */
   record ReportFact(
-      String situationId, FactContent content, @Nullable String onBehalfOf)
+      String situationId, FactContent content, @Nullable String onBehalfOf, List<String> effectOf)
+      implements FactCommand {}
+
+  /**
+   * Take another's fact into a region's own picture (F8).
+   *
+   * @param situationId where it is taken to; null for where it is
+   */
+  record AdoptFact(String origin, String reason, @Nullable String situationId)
       implements FactCommand {}
 
   /**
@@ -37,4 +47,10 @@ public sealed interface FactCommand {
   record DiscloseFact(String partnerId, String reason) implements FactCommand {}
 
   record SupersedeFact(String by, String reason) implements FactCommand {}
+
+  /** Say that the fact is an effect of another (F7). */
+  record LinkCause(String cause, @Nullable String reason) implements FactCommand {}
+
+  /** Say that the fact is no effect of the other after all (F7). */
+  record UnlinkCause(String cause, String reason) implements FactCommand {}
 }

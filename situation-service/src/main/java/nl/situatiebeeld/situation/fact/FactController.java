@@ -36,7 +36,10 @@ final class FactController {
   ResponseEntity<Receipt> report(
       CommandRequest request, @PathVariable String id, @RequestBody ContentBody body) {
     var report = new FactCommand.ReportFact(
-        Checks.id("id", id), body.content(), Checks.optionalCode("onBehalfOf", body.onBehalfOf()));
+        Checks.id("id", id),
+        body.content(),
+        Checks.optionalCode("onBehalfOf", body.onBehalfOf()),
+        Checks.ids("effectOf", body.effectOf()));
     Receipt receipt = facts.report(report, Party.of(request.caller(), body), request);
     return versioned(HttpStatus.CREATED, receipt);
   }
@@ -49,6 +52,9 @@ final class FactController {
       @RequestBody ContentBody body) {
     if (body.onBehalfOf() != null) {
       throw Checks.invalid("onBehalfOf", "A fact keeps its owner.");
+    }
+    if (body.effectOf() != null) {
+      throw Checks.invalid("effectOf", "Link and unlink causes of a fact at /facts/{id}/causes.");
     }
     return change(id, new FactCommand.UpdateFact(version(ifMatch), body.content()), request, body);
   }
@@ -190,7 +196,7 @@ final class FactController {
     return versioned(HttpStatus.OK, receipt);
   }
 
-  private static ResponseEntity<Receipt> versioned(HttpStatus status, Receipt receipt) {
+  static ResponseEntity<Receipt> versioned(HttpStatus status, Receipt receipt) {
     return ResponseEntity.status(status).eTag("\"" + receipt.version() + "\"").body(receipt);
   }
 }

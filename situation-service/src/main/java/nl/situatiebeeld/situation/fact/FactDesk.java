@@ -1,16 +1,20 @@
 package nl.situatiebeeld.situation.fact;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.situation.fact.FactCommand.AcceptFact;
+import nl.situatiebeeld.situation.fact.FactCommand.AdoptFact;
 import nl.situatiebeeld.situation.fact.FactCommand.ConfirmFact;
 import nl.situatiebeeld.situation.fact.FactCommand.DiscloseFact;
 import nl.situatiebeeld.situation.fact.FactCommand.DisputeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.LinkCause;
 import nl.situatiebeeld.situation.fact.FactCommand.RejectFact;
 import nl.situatiebeeld.situation.fact.FactCommand.ReportFact;
 import nl.situatiebeeld.situation.fact.FactCommand.RetractFact;
 import nl.situatiebeeld.situation.fact.FactCommand.SupersedeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.UnlinkCause;
 import nl.situatiebeeld.situation.fact.FactCommand.UpdateFact;
 import nl.situatiebeeld.situation.fact.FactCommand.VerifyFact;
 import nl.situatiebeeld.situation.fact.FactState.Ended;
@@ -31,41 +35,59 @@ final class FactDesk {
   private final Admission admission;
   private final Standings standings;
   private final OtherFacts others;
+  private final FactLinks links;
 
-  FactDesk(Admission admission, Standings standings, OtherFacts others) {
+  FactDesk(Admission admission, Standings standings, OtherFacts others, FactLinks links) {
     this.admission = admission;
     this.standings = standings;
     this.others = others;
+    this.links = links;
   }
 
   Circumstances circumstances(FactOrder order, FactState state) {
-    String situationId = situationId(order, state);
-    Admission.Admitted admitted = ends(order.command())
+    String situationId = situationId(order.command(), state);
+    Admission.Admitted admitted = alone(order.command())
         ? admission.alone(situationId, order.party(), order.context().now())
         : admission.besideOthers(situationId, order.party(), order.context().now());
     Party party = admitted.party();
     SituationStanding situation = admitted.standing();
     Instant moment = order.context().moment();
-    Optional<ParticipationStanding> own = situation.involves(party.organisation())
-        ? Optional.empty()
-        : standings.participation(situationId, party.organisation());
     return new Circumstances(
         situation,
         party,
-        Standpoint.of(party, situation, own, moment),
+        standpoint(party, situation, moment),
         Optional.ofNullable(named(order.command()))
             .flatMap(partner -> standings.participation(situationId, partner)),
         others::of,
+        links.in(situationId),
+        order.command() instanceof AdoptFact adopt
+            && links.adopted(adopt.origin(), party.organisation()),
         moment);
   }
 
-  // two that end each other must not pass each other by: the picture would lose both
-  private static boolean ends(FactCommand command) {
+  /** Keeps what later decisions about other facts need to know. */
+  void keep(List<FactEvent> events) {
+    links.keep(events);
+  }
+
+  private Standpoint standpoint(Party party, SituationStanding situation, Instant moment) {
+    Optional<ParticipationStanding> own = situation.involves(party.organisation())
+        ? Optional.empty()
+        : standings.participation(situation.situationId(), party.organisation());
+    return Standpoint.of(party, situation, own, moment);
+  }
+
+  // two that end each other must not pass each other by: the picture would lose both; nor two links
+  // that close a circle, nor two adoptions of one fact
+  private static boolean alone(FactCommand command) {
     return switch (command) {
       case RetractFact c -> true;
       case SupersedeFact c -> true;
       case RejectFact c -> true;
-      case ReportFact c -> false;
+      case LinkCause c -> true;
+      case UnlinkCause c -> true;
+      case AdoptFact c -> true;
+      case ReportFact c -> !c.effectOf().isEmpty();
       case UpdateFact c -> false;
       case VerifyFact c -> false;
       case ConfirmFact c -> false;
@@ -87,17 +109,22 @@ final class FactDesk {
       case AcceptFact c -> null;
       case RejectFact c -> null;
       case SupersedeFact c -> null;
+      case LinkCause c -> null;
+      case UnlinkCause c -> null;
+      case AdoptFact c -> null;
     };
   }
 
-  private static String situationId(FactOrder order, FactState state) {
+  private String situationId(FactCommand command, FactState state) {
     return switch (state) {
       case Living living -> living.situationId();
       case Ended ended -> ended.last().situationId();
+      case Unreported none when command instanceof ReportFact report -> report.situationId();
       case Unreported none
-      when order.command() instanceof ReportFact report -> report.situationId();
-      case Unreported none ->
-        throw new RefusedException(FactRefusal.FACT_NOT_FOUND, "Check the fact's id.");
+      when command instanceof AdoptFact adopt
+          && !(others.of(adopt.origin()) instanceof Unreported) ->
+        situationId(command, others.of(adopt.origin()));
+      case Unreported none -> throw FactDecider.notFound();
     };
   }
 }

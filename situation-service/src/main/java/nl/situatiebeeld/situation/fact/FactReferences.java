@@ -3,6 +3,7 @@ package nl.situatiebeeld.situation.fact;
 import java.util.List;
 import java.util.Optional;
 import nl.situatiebeeld.contracts.fact.FactStatus;
+import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.fact.FactState.Ended;
 import nl.situatiebeeld.situation.fact.FactState.Living;
 import nl.situatiebeeld.situation.fact.FactState.Unreported;
@@ -36,6 +37,21 @@ final class FactReferences {
     boolean inPicture =
         c.otherFact().apply(id) instanceof Living other && other.status() != FactStatus.PROPOSED;
     FactDecider.refuseUnless(inPicture, FactRefusal.NOT_IN_PICTURE);
+  }
+
+  /** The fact from which another follows; refuses what is not there, and what ended (F7). */
+  static Living causes(String id, String effect, Circumstances c) {
+    FactDecider.refuseUnless(!id.equals(effect), FactRefusal.REFERS_TO_ITSELF);
+    Living cause = known(id, c);
+    FactDecider.refuseUnless(c.otherFact().apply(id) instanceof Living, FactRefusal.CAUSE_ENDED);
+    return cause;
+  }
+
+  /** The fact of this id, as it stands or stood last; refuses what is not there. */
+  static Living known(String id, Circumstances c) {
+    return there(id, c)
+        .orElseThrow(() -> new RefusedException(
+            FactRefusal.REFERENCE_UNKNOWN, "Check the id of the fact that is referred to."));
   }
 
   private static Optional<Living> there(String id, Circumstances c) {

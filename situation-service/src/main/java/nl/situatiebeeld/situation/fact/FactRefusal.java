@@ -24,9 +24,18 @@ public enum FactRefusal implements Refusal {
   NOT_ITS_REGION(422, "A region reports on behalf of partners that report through the region"),
   NOT_DISCLOSABLE(
       422, "Facts that its label allows are disclosed to AD_HOC partners that take part"),
-  REFERS_TO_ITSELF(422, "A fact does not rest on, contradict or supersede itself"),
+  REFERS_TO_ITSELF(422, "A fact does not rest on, contradict, supersede or cause itself"),
   NOT_IN_PICTURE(422, "What takes a fact's place stands in the picture itself"),
-  TOO_MANY_VERSIONS(409, "The fact has too many versions");
+  TOO_MANY_VERSIONS(409, "The fact has too many versions"),
+  CAUSE_ENDED(409, "Nothing is said any more to follow from a fact that ended"),
+  LINKED_ALREADY(409, "The fact is said to be an effect of the other already"),
+  NOT_LINKED(409, "The fact is not said to be an effect of the other"),
+  EFFECT_CYCLE(409, "A fact does not follow from its own effects"),
+  TOO_MANY_LINKS(409, "There are too many causes or effects"),
+  ADOPTS_ITS_OWN(409, "A region adopts the fact of another"),
+  ALREADY_ADOPTED(409, "Your region has adopted this fact already"),
+  ADOPTED_ELSEWHERE(422, "A fact is adopted in the situation that it is in"),
+  ADOPTION_WIDENED(422, "An adopted fact is read by no more than the fact that it came from");
 
   private final int status;
   private final String title;

@@ -5,13 +5,16 @@ import nl.situatiebeeld.contracts.participation.Rights.Reporting;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.situation.fact.FactCommand.AcceptFact;
+import nl.situatiebeeld.situation.fact.FactCommand.AdoptFact;
 import nl.situatiebeeld.situation.fact.FactCommand.ConfirmFact;
 import nl.situatiebeeld.situation.fact.FactCommand.DiscloseFact;
 import nl.situatiebeeld.situation.fact.FactCommand.DisputeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.LinkCause;
 import nl.situatiebeeld.situation.fact.FactCommand.RejectFact;
 import nl.situatiebeeld.situation.fact.FactCommand.ReportFact;
 import nl.situatiebeeld.situation.fact.FactCommand.RetractFact;
 import nl.situatiebeeld.situation.fact.FactCommand.SupersedeFact;
+import nl.situatiebeeld.situation.fact.FactCommand.UnlinkCause;
 import nl.situatiebeeld.situation.fact.FactCommand.UpdateFact;
 import nl.situatiebeeld.situation.fact.FactCommand.VerifyFact;
 import nl.situatiebeeld.situation.fact.FactState.Living;
@@ -55,6 +58,7 @@ final class FactRights {
   static void mayChange(FactCommand command, Living fact, Standpoint standpoint, Party party) {
     switch (command) {
       case ReportFact c -> throw new IllegalStateException("reported before");
+      case AdoptFact c -> throw new IllegalStateException("reported before");
       case UpdateFact c -> owning(fact, standpoint, party);
       case RetractFact c -> owning(fact, standpoint, party);
       case SupersedeFact c -> owning(fact, standpoint, party);
@@ -64,6 +68,39 @@ final class FactRights {
       case AcceptFact c -> directing(standpoint, party);
       case RejectFact c -> directing(standpoint, party);
       case DiscloseFact c -> directing(standpoint, party);
+      case LinkCause c -> linking(standpoint, party);
+      case UnlinkCause c -> linking(standpoint, party);
+    }
+  }
+
+  /** Refuses who takes no fact into a picture of its own region (F8). */
+  static void adopting(Standpoint standpoint, Party party) {
+    inside(standpoint);
+    role(party);
+    if (!(standpoint instanceof OfRegion)) {
+      throw missing("adopting", "Only a region that is involved adopts; you may confirm it.");
+    }
+  }
+
+  private static void linking(Standpoint standpoint, Party party) { // F7
+    role(party);
+    switch (standpoint) {
+      case Outside o -> throw outside();
+      case OfRegion r -> {} // V6
+      case OfPartner p -> {
+        if (!p.rights().changing()) {
+          throw missing("changing", "Your profile does not change facts; tell the region.");
+        }
+      }
+    }
+  }
+
+  /** Refuses a partner that speaks of two facts of others (F7). */
+  static void owningOneOf(Living effect, Living cause, Standpoint standpoint) {
+    if (standpoint instanceof OfPartner p
+        && !effect.owner().equals(p.partnerId())
+        && !cause.owner().equals(p.partnerId())) {
+      throw missing("changing", "Link facts of which one is your own; tell the region of others.");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Where a fact is in its life (F2). */
 sealed interface FactState {
@@ -18,10 +19,10 @@ sealed interface FactState {
    * In the picture, or proposed for it.
    *
    * @param writtenBy the organisation that wrote this version, the owner or a region
-   * @param verifiedBy organisations that verified this version
-   * @param confirmedBy organisations that confirmed this version
-   * @param disputedBy organisations that dispute this version
+   * @param judged what others said of this version
    * @param disclosedTo partners that were shown it (V3)
+   * @param causes ids of the facts that it is an effect of (F7)
+   * @param origin id of the fact that it was adopted from (F8)
    * @param changes version → names of the fields that it changed
    */
   record Living(
@@ -32,10 +33,10 @@ sealed interface FactState {
       String writtenBy,
       FactStatus status,
       FactContent content,
-      Set<String> verifiedBy,
-      Set<String> confirmedBy,
-      Set<String> disputedBy,
+      Judgements judged,
       Set<String> disclosedTo,
+      Set<String> causes,
+      @Nullable String origin,
       Map<Integer, List<String>> changes)
       implements FactState {
 
@@ -54,18 +55,18 @@ sealed interface FactState {
           writtenBy,
           status,
           content,
+          Judgements.NONE,
           Set.of(),
           Set.of(),
-          Set.of(),
-          Set.of(),
+          null,
           Map.of());
     }
 
     /** Whether someone said of this version that it is right or wrong (F4). */
-    boolean judged() {
+    boolean isJudged() {
       return status == FactStatus.VERIFIED
           || status == FactStatus.DISPUTED
-          || !confirmedBy.isEmpty();
+          || !judged.confirmedBy().isEmpty();
     }
 
     /** Whether it is there at all for someone standing here. */
@@ -74,7 +75,7 @@ sealed interface FactState {
     }
 
     Living accepted() {
-      return with(FactStatus.REPORTED, verifiedBy, confirmedBy, disputedBy);
+      return with(FactStatus.REPORTED, judged);
     }
 
     Living updated(int next, FactContent changed, boolean lapsed, String by) {
@@ -88,47 +89,48 @@ sealed interface FactState {
           by,
           lapsed ? FactStatus.REPORTED : status,
           changed,
-          lapsed ? Set.of() : verifiedBy,
-          lapsed ? Set.of() : confirmedBy,
-          lapsed ? Set.of() : disputedBy,
+          lapsed ? Judgements.NONE : judged,
           disclosedTo,
+          causes,
+          origin,
           Map.copyOf(more));
     }
 
     Living verified(String by) {
-      return with(FactStatus.VERIFIED, plus(verifiedBy, by), confirmedBy, Set.of());
+      return with(FactStatus.VERIFIED, judged.verified(by));
     }
 
     Living confirmed(String by) {
-      return with(status, verifiedBy, plus(confirmedBy, by), disputedBy);
+      return with(status, judged.confirmed(by));
     }
 
     Living disputed(String by) {
-      return with(FactStatus.DISPUTED, Set.of(), confirmedBy, plus(disputedBy, by));
+      return with(FactStatus.DISPUTED, judged.disputed(by));
     }
 
     Living disclosed(String partner) {
-      return new Living(
-          situationId,
-          factId,
-          version,
-          owner,
-          writtenBy,
-          status,
-          content,
-          verifiedBy,
-          confirmedBy,
-          disputedBy,
-          plus(disclosedTo, partner),
-          changes);
+      return linked(plus(disclosedTo, partner), causes, origin);
+    }
+
+    Living causedBy(String cause) {
+      return linked(disclosedTo, plus(causes, cause), origin);
+    }
+
+    Living notCausedBy(String cause) {
+      Set<String> fewer = new HashSet<>(causes);
+      fewer.remove(cause);
+      return linked(disclosedTo, Set.copyOf(fewer), origin);
+    }
+
+    Living adoptedFrom(String fact) {
+      return linked(disclosedTo, causes, fact);
     }
 
     Ended ended(FactStatus end) {
       return new Ended(this, end);
     }
 
-    private Living with(
-        FactStatus next, Set<String> verified, Set<String> confirmed, Set<String> disputed) {
+    private Living with(FactStatus next, Judgements said) {
       return new Living(
           situationId,
           factId,
@@ -137,17 +139,51 @@ sealed interface FactState {
           writtenBy,
           next,
           content,
-          verified,
-          confirmed,
-          disputed,
+          said,
           disclosedTo,
+          causes,
+          origin,
           changes);
     }
 
-    private static Set<String> plus(Set<String> set, String element) {
-      Set<String> more = new HashSet<>(set);
-      more.add(element);
-      return Set.copyOf(more);
+    private Living linked(Set<String> shown, Set<String> from, @Nullable String adopted) {
+      return new Living(
+          situationId,
+          factId,
+          version,
+          owner,
+          writtenBy,
+          status,
+          content,
+          judged,
+          shown,
+          from,
+          adopted,
+          changes);
+    }
+  }
+
+  /**
+   * What was said of one version of a fact (F4).
+   *
+   * @param verifiedBy organisations that verified it
+   * @param confirmedBy organisations that confirmed it
+   * @param disputedBy organisations that dispute it
+   */
+  record Judgements(Set<String> verifiedBy, Set<String> confirmedBy, Set<String> disputedBy) {
+
+    static final Judgements NONE = new Judgements(Set.of(), Set.of(), Set.of());
+
+    Judgements verified(String by) {
+      return new Judgements(plus(verifiedBy, by), confirmedBy, Set.of());
+    }
+
+    Judgements confirmed(String by) {
+      return new Judgements(verifiedBy, plus(confirmedBy, by), disputedBy);
+    }
+
+    Judgements disputed(String by) {
+      return new Judgements(Set.of(), confirmedBy, plus(disputedBy, by));
     }
   }
 
@@ -157,4 +193,10 @@ sealed interface FactState {
    * @param last as it stood before: who saw it then, and nobody else, may know that it ended
    */
   record Ended(Living last, FactStatus status) implements FactState {}
+
+  private static Set<String> plus(Set<String> set, String element) {
+    Set<String> more = new HashSet<>(set);
+    more.add(element);
+    return Set.copyOf(more);
+  }
 }

@@ -34,6 +34,7 @@ final class FactSubstance {
     note(changed, "validUntil", a.validUntil(), b.validUntil());
     note(changed, "refreshMinutes", a.refreshMinutes(), b.refreshMinutes());
     note(changed, "restsOn", a.restsOn(), b.restsOn());
+    note(changed, "attachments", a.attachments(), b.attachments());
     return List.copyOf(changed);
   }
 

@@ -6,7 +6,6 @@ import nl.situatiebeeld.platform.command.Commands;
 import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
-import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Checks;
 import nl.situatiebeeld.situation.request.Party;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,8 +31,17 @@ public class Facts {
   /** Reports a fact under a new id; content and ids were checked before. */
   public Receipt report(FactCommand.ReportFact report, Party party, CommandRequest request) {
     var complete = new FactCommand.ReportFact(
-        report.situationId(), defaults.applyTo(report.content()), report.onBehalfOf());
+        report.situationId(),
+        defaults.applyTo(report.content()),
+        report.onBehalfOf(),
+        report.effectOf());
     return send(Ids.next(KIND), complete, party, request);
+  }
+
+  /** Takes a fact into the picture of the party's region, as a fact of its own (F8). */
+  public Receipt adopt(FactCommand.AdoptFact adopt, Party party, CommandRequest request) {
+    known(adopt.origin());
+    return send(Ids.next(KIND), adopt, party, request);
   }
 
   /** Does something to a fact that is there. */
@@ -41,10 +49,14 @@ public class Facts {
     FactCommand complete = command instanceof FactCommand.UpdateFact update
         ? new FactCommand.UpdateFact(update.basedOn(), defaults.applyTo(update.content()))
         : command;
+    return send(known(factId), complete, party, request);
+  }
+
+  private static String known(String factId) {
     if (!Checks.isOf(KIND, Checks.id("id", factId))) {
-      throw new RefusedException(FactRefusal.FACT_NOT_FOUND, "Check the fact's id.");
+      throw FactDecider.notFound();
     }
-    return send(factId, complete, party, request);
+    return factId;
   }
 
   private Receipt send(String factId, FactCommand command, Party party, CommandRequest request) {

@@ -33,6 +33,7 @@ record RefreshDefaults(@Nullable Map<String, Integer> refreshMinutes) {
         c.addressedTo(),
         null,
         minutes,
-        c.restsOn());
+        c.restsOn(),
+        c.attachments());
   }
 }

@@ -59,8 +59,8 @@ class CommandedFacts {
 
     @Override
     public Answer report(Imported imported) {
-      FactCommand.ReportFact report =
-          new FactCommand.ReportFact(scope.situationId(), addressed(imported.content()), null);
+      FactCommand.ReportFact report = new FactCommand.ReportFact(
+          scope.situationId(), addressed(imported.content()), null, List.of());
       Answer answer = answer(() -> facts.report(
           report,
           party(imported.recordedAt()),
@@ -156,7 +156,8 @@ class CommandedFacts {
           List.of(scope.organisation()),
           c.validUntil(),
           c.refreshMinutes(),
-          c.restsOn());
+          c.restsOn(),
+          c.attachments());
     }
   }
 

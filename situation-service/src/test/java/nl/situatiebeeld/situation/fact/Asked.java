@@ -1,5 +1,7 @@
 package nl.situatiebeeld.situation.fact;
 
+import java.util.List;
+
 /** Commands in which only what matters is said. */
 final class Asked {
 
@@ -13,11 +15,12 @@ final class Asked {
   private Asked() {}
 
   static FactCommand report(Saying saying) {
-    return new FactCommand.ReportFact("situation-1", saying.content(), null);
+    return new FactCommand.ReportFact("situation-1", saying.content(), null, List.of());
   }
 
   static FactCommand reportFor(String partner) {
-    return new FactCommand.ReportFact("situation-1", Saying.that("regen").content(), partner);
+    return new FactCommand.ReportFact(
+        "situation-1", Saying.that("regen").content(), partner, List.of());
   }
 
   static FactCommand update(int basedOn, Saying saying) {
@@ -30,6 +33,23 @@ final class Asked {
 
   static FactCommand supersede(String by) {
     return new FactCommand.SupersedeFact(by, "beter");
+  }
+
+  static FactCommand reportAsEffectOf(String... causes) {
+    return new FactCommand.ReportFact(
+        "situation-1", Saying.that("regen").content(), null, List.of(causes));
+  }
+
+  static FactCommand link(String cause) {
+    return new FactCommand.LinkCause(cause, "daardoor");
+  }
+
+  static FactCommand unlink(String cause) {
+    return new FactCommand.UnlinkCause(cause, "toch niet");
+  }
+
+  static FactCommand adopt(String origin) {
+    return new FactCommand.AdoptFact(origin, "bepalend", null);
   }
 
   static FactCommand disclose(String partner) {

@@ -133,7 +133,7 @@ class FactDeciderTest {
         Saying.that("regen").at(5, 50))) {
       var fact = given(reported("kern", RAIN), verified("VR24")).after(Asked.update(1, substance));
       assertThat(fact.living().status()).isEqualTo(FactStatus.REPORTED);
-      assertThat(fact.living().verifiedBy()).isEmpty();
+      assertThat(fact.living().judged().verifiedBy()).isEmpty();
       assertThat(fact.decides(Asked.VERIFY)).isNotNull();
     }
     for (Saying rest : List.of(
@@ -153,7 +153,7 @@ class FactDeciderTest {
     FactEvent update = fact.decides(Asked.update(1, Saying.that("hagel")));
     assertThat(((FactEvent.FactUpdated) update).verificationLapsed()).isTrue();
     fact.after(Asked.update(1, Saying.that("hagel")));
-    assertThat(fact.living().confirmedBy()).isEmpty();
+    assertThat(fact.living().judged().confirmedBy()).isEmpty();
     assertThat(fact.by("kern", KERN).decides(Asked.CONFIRM)).isNotNull();
   }
 

@@ -54,6 +54,42 @@ class FactRefusalTest {
         asking(
             given(reported("kern")).besideFact("fact-2", Told.proposed("enexis")),
             Asked.supersede("fact-2"));
+      case CAUSE_ENDED ->
+        asking(
+            given(reported("kern")).besideFact("fact-2", Told.reported("VR24"), Told.retracted()),
+            Asked.link("fact-2"));
+      case LINKED_ALREADY ->
+        asking(
+            given(reported("kern"), Told.linked("fact-2")).besideFact("fact-2", reported("VR24")),
+            Asked.link("fact-2"));
+      case NOT_LINKED ->
+        asking(
+            given(reported("kern")).besideFact("fact-2", reported("VR24")), Asked.unlink("fact-2"));
+      case EFFECT_CYCLE ->
+        asking(
+            given(reported("kern"))
+                .besideFact("fact-2", reported("VR24"))
+                .linked(Links.none().with("fact-2", Told.ID)),
+            Asked.link("fact-2"));
+      case TOO_MANY_LINKS ->
+        asking(
+            given(reported("kern"))
+                .besideFact("fact-2", reported("VR24"))
+                .linked(Links.none().crowded(FactEffects.MAX_LINKS)),
+            Asked.link("fact-2"));
+      case ADOPTS_ITS_OWN ->
+        asking(given().besideFact("fact-2", reported("VR24")), Asked.adopt("fact-2"));
+      case ALREADY_ADOPTED ->
+        asking(
+            given().besideFact("fact-2", reported("kern")).adoptedBefore(), Asked.adopt("fact-2"));
+      case ADOPTED_ELSEWHERE ->
+        asking(
+            given().besideFact("fact-2", reported("kern")),
+            new FactCommand.AdoptFact("fact-2", "bepalend", "situation-2"));
+      case ADOPTION_WIDENED ->
+        asking(
+            given(Told.adopted("fact-2")).besideFact("fact-2", reported("kern")),
+            Asked.update(1, Saying.that("regen").labelled(Sensitivity.OPEN)));
       case TOO_MANY_VERSIONS -> asking(worn(), Asked.update(1_000, Saying.that("nog eens")));
     };
   }

@@ -33,6 +33,7 @@ class FactSubstanceTest {
     CHANGED.put("validUntil", Saying.that("regen").validUntil(Standing.NOW).content());
     CHANGED.put("refreshMinutes", Saying.that("regen").refreshedEvery(5).content());
     CHANGED.put("restsOn", Saying.that("regen").restingOn("fact-2").content());
+    CHANGED.put("attachments", Saying.that("regen").attached("ab", "cd").content());
   }
 
   private static FactContent with(
@@ -50,7 +51,8 @@ class FactSubstanceTest {
         RAIN.addressedTo(),
         null,
         null,
-        RAIN.restsOn());
+        RAIN.restsOn(),
+        RAIN.attachments());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class GivenFact {
   private SituationStanding situation = Standing.open();
   private Party party = Someone.managerOf("VR24");
   private Instant moment = Standing.NOW;
+  private Links links = Links.none();
+  private boolean adopted;
 
   static GivenFact given(FactEvent... events) {
     GivenFact given = new GivenFact();
@@ -66,6 +69,18 @@ final class GivenFact {
     return this;
   }
 
+  /** Links as they stand in the situation. */
+  GivenFact linked(Links standing) {
+    links = standing;
+    return this;
+  }
+
+  /** The region has adopted it before. */
+  GivenFact adoptedBefore() {
+    adopted = true;
+    return this;
+  }
+
   GivenFact in(SituationStanding standing) {
     situation = standing;
     return this;
@@ -90,15 +105,26 @@ final class GivenFact {
         Standpoint.of(party, situation, own, moment),
         Optional.ofNullable(named).map(participations::get),
         id -> Objects.requireNonNullElse(others.get(id), new FactState.Unreported()),
+        links,
+        adopted,
         moment);
   }
 
+  /** The one event that it leads to. */
   FactEvent decides(FactCommand command) {
+    List<FactEvent> events = decidesAll(command);
+    assertThat(events).hasSize(1);
+    return events.getFirst();
+  }
+
+  List<FactEvent> decidesAll(FactCommand command) {
     return FactDecider.decide(Told.ID, command, state, circumstances(command));
   }
 
   GivenFact after(FactCommand command) {
-    state = FactDecider.evolve(state, decides(command));
+    for (FactEvent event : decidesAll(command)) {
+      state = FactDecider.evolve(state, event);
+    }
     return this;
   }
 

@@ -71,8 +71,12 @@ class RandomFactLifeTest {
           .isEqualTo(from.status() == FactStatus.PROPOSED && !accepted);
     }
     if (after instanceof Living to) {
-      assertThat(to.verifiedBy().isEmpty()).as(where).isEqualTo(to.status() != FactStatus.VERIFIED);
-      assertThat(to.disputedBy().isEmpty()).as(where).isEqualTo(to.status() != FactStatus.DISPUTED);
+      assertThat(to.judged().verifiedBy().isEmpty())
+          .as(where)
+          .isEqualTo(to.status() != FactStatus.VERIFIED);
+      assertThat(to.judged().disputedBy().isEmpty())
+          .as(where)
+          .isEqualTo(to.status() != FactStatus.DISPUTED);
     }
   }
 

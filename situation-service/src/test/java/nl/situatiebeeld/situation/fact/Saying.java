@@ -1,9 +1,11 @@
 package nl.situatiebeeld.situation.fact;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.fact.Source;
@@ -24,6 +26,7 @@ final class Saying {
   private @Nullable Instant validUntil;
   private @Nullable Integer refreshMinutes;
   private List<String> restsOn = List.of();
+  private List<Attachment> attachments = List.of();
   private @Nullable String reliability;
 
   private Saying(String statement) {
@@ -75,6 +78,13 @@ final class Saying {
     return this;
   }
 
+  Saying attached(String... hashes) {
+    attachments = Arrays.stream(hashes)
+        .map(hash -> new Attachment(hash, "image/jpeg", 1, "foto.jpg"))
+        .toList();
+    return this;
+  }
+
   Saying reliable(String code) {
     reliability = code;
     return this;
@@ -94,6 +104,7 @@ final class Saying {
         addressedTo,
         validUntil,
         refreshMinutes,
-        restsOn);
+        restsOn,
+        attachments);
   }
 }

@@ -58,6 +58,19 @@ final class Told {
     return new FactEvent.FactDisclosed(IN, ID, 1, partner, "nodig", by("VR24"));
   }
 
+  static FactEvent linked(String cause) {
+    return new FactEvent.FactEffectLinked(IN, ID, 1, cause, "daardoor", by("VR24"));
+  }
+
+  static FactEvent unlinked(String cause) {
+    return new FactEvent.FactEffectUnlinked(IN, ID, 1, cause, "toch niet", by("VR24"));
+  }
+
+  static FactEvent adopted(String origin) {
+    return new FactEvent.FactAdopted(
+        IN, ID, 1, "VR24", Saying.that("regen").content(), origin, 1, "bepalend", by("VR24"));
+  }
+
   static Actor by(String organisation) {
     return new Actor(organisation, "reporter");
   }

@@ -177,6 +177,7 @@ final class AlertReading {
         List.of(),
         info.flatMap(i -> alert.moment(i, "expires")).orElse(null),
         null,
+        List.of(),
         List.of());
   }
 

@@ -211,6 +211,7 @@ final class EntryReading {
         List.of(),
         entry.moment("expires").orElse(null),
         null,
+        List.of(),
         List.of());
   }
 

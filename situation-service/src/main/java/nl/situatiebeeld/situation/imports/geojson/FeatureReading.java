@@ -77,6 +77,7 @@ final class FeatureReading {
         List.of(),
         null,
         null,
+        List.of(),
         List.of());
     Instant recordedAt = values.moment(mapping.recordedAt()).orElseThrow();
     return new FeedItem.Message(

@@ -1,0 +1,14 @@
+package nl.situatiebeeld.situation.fact;
+
+/** Which facts of a situation are said to follow from which, as it stands (F7). */
+interface EffectLinks {
+
+  /** Whether the fact follows from the other, directly or by way of others. */
+  boolean follows(String fact, String other);
+
+  /** How many facts are said to be an effect of this one. */
+  int effectsOf(String fact);
+
+  /** How many links there are in the situation. */
+  int all();
+}
