@@ -101,10 +101,8 @@ record FactState(
       case FactEvent.FactProposed e -> begun(e, e.owner(), e.content(), FactStatus.PROPOSED, step);
       case FactEvent.FactAdopted e -> adopted(e, step);
       case FactEvent.FactUpdated e -> known(now).updated(e, step);
-      case FactEvent.FactAccepted e ->
-        known(now).become(FactStatus.REPORTED, e, step, e.reason());
-      case FactEvent.FactRejected e ->
-        known(now).become(FactStatus.REJECTED, e, step, e.reason());
+      case FactEvent.FactAccepted e -> known(now).become(FactStatus.REPORTED, e, step, e.reason());
+      case FactEvent.FactRejected e -> known(now).become(FactStatus.REJECTED, e, step, e.reason());
       case FactEvent.FactVerified e -> known(now).verified(e, step);
       case FactEvent.FactConfirmed e -> known(now).confirmed(e, step);
       case FactEvent.FactDisputed e -> known(now).disputed(e, step);
@@ -170,7 +168,10 @@ record FactState(
         new Confirmation(e.by().organisation(), e.remark(), e.version(), step.at()));
     return with(
         e,
-        status, new Said(said.verification(), more, said.disputes()), ties, step.by(e, e.remark()));
+        status,
+        new Said(said.verification(), more, said.disputes()),
+        ties,
+        step.by(e, e.remark()));
   }
 
   private FactState disputed(FactEvent.FactDisputed e, Step step) {
@@ -208,8 +209,7 @@ record FactState(
     return with(e, status, said, next, why);
   }
 
-  private FactState with(
-      FactEvent e, FactStatus next, Said nextSaid, Ties nextTies, Last why) {
+  private FactState with(FactEvent e, FactStatus next, Said nextSaid, Ties nextTies, Last why) {
     return new FactState(
         situationId,
         factId,
