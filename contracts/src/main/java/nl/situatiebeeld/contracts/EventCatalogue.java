@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.alert.AlertEvent;
+import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.signal.SignalEvent;
+import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 
 /** Every event of the product, by stable name and by record. */
@@ -19,6 +21,8 @@ public final class EventCatalogue {
 
   private static final Map<String, Class<? extends DomainEvent>> BY_NAME = Stream.of(
           SituationEvent.class,
+          SitRepEvent.class,
+          AttachmentEvent.class,
           FactEvent.class,
           ParticipationEvent.class,
           PartnerEvent.class,

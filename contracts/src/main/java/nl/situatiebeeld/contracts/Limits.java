@@ -66,6 +66,18 @@ public final class Limits {
   /** Facts of which one fact is an effect (F7). */
   public static final int CAUSES = 20;
 
+  /** SitReps of one situation for one profile. */
+  public static final int SITREPS = 10_000;
+
+  /** Partners that a SitRep is issued to. */
+  public static final int RECIPIENTS = 200;
+
+  /** Characters of a SitRep's summary. */
+  public static final int SUMMARY = 10_000;
+
+  /** Minutes between set times of SitReps: a week. */
+  public static final int SITREP_MINUTES = 10_080;
+
   /** Minutes after which a fact without news is stale: a year. */
   public static final int REFRESH_MINUTES = 525_600;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.alert.AlertEvent;
+import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.signal.SignalEvent;
+import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,8 @@ class EventCatalogueTest {
   void everyEventOfEveryFamilyIsInItUnderANameOfItsOwn() {
     long events = Stream.of(
             SituationEvent.class,
+            SitRepEvent.class,
+            AttachmentEvent.class,
             FactEvent.class,
             ParticipationEvent.class,
             PartnerEvent.class,

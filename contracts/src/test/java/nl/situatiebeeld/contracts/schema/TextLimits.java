@@ -25,6 +25,7 @@ final class TextLimits {
       Map.entry("wishedRegions", Limits.REGIONS),
       Map.entry("addressedTo", Limits.ADDRESSEES),
       Map.entry("restsOn", Limits.RESTS_ON),
+      Map.entry("recipients", Limits.RECIPIENTS),
       Map.entry("channels", Limits.ALERT_CHANNELS),
       Map.entry("consulted", Limits.REGIONS),
       Map.entry("documents", Limits.DOCUMENTS),
@@ -34,6 +35,10 @@ final class TextLimits {
       "version", Map.of("minimum", 1),
       "originVersion", Map.of("minimum", 1),
       "size", between(0, Limits.ATTACHMENT_BYTES),
+      "number", between(1, Limits.SITREPS),
+      "intervalMinutes", between(1, Limits.SITREP_MINUTES),
+      "graceMinutes", between(0, Limits.SITREP_MINUTES),
+      "times", Map.of("minimum", 1),
       "level", between(0, Limits.GRIP_LEVEL),
       "attempts", between(0, Limits.ALERT_ATTEMPTS),
       "refreshMinutes", between(1, Limits.REFRESH_MINUTES));
@@ -46,6 +51,8 @@ final class TextLimits {
     texts(text(Limits.SUBJECT), "userId");
     texts(CODE, "topic");
     texts(ID, "cause", "origin", "signalId", "signaller");
+    texts(ID, "sitRepId", "scheduleId", "attachmentId", "recipients");
+    texts(text(Limits.SUMMARY), "summary");
     texts(CODE, "theme", "themes", "coreTask", "code", "role");
     texts(NAME, "name", "authority");
     texts(NAME, "title", "training");
