@@ -67,7 +67,7 @@ public final class Limits {
   public static final int CAUSES = 20;
 
   /** SitReps of one situation for one profile. */
-  public static final int SITREPS = 10_000;
+  public static final int SITREPS = 5_000;
 
   /** Partners that a SitRep is issued to. */
   public static final int RECIPIENTS = 200;

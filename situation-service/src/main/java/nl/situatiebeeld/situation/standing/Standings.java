@@ -70,6 +70,15 @@ public class Standings {
         .optional();
   }
 
+  /** All participations that there ever were in the situation, by partner. */
+  public List<ParticipationStanding> participations(String situationId) {
+    return jdbc.sql(
+            "select * from participation_standing where situation_id = ? order by partner_id")
+        .param(situationId)
+        .query((row, n) -> participation(row))
+        .list();
+  }
+
   /** Keeps how the situation stands now. */
   public void keep(SituationStanding s) {
     jdbc.sql("""
