@@ -30,7 +30,7 @@ public sealed interface SitRepEvent extends DomainEvent {
    * @param title of its own, if any
    * @param summary by the information manager, if any
    * @param scheduleId the schedule whose set time it answers, if any
-   * @param scheduledFor the set time that it answers, if any; it also answers those before
+   * @param scheduledFor the set time that it answers, if any
    */
   @EventName("sitrep-issued")
   record SitRepIssued(
@@ -72,6 +72,16 @@ public sealed interface SitRepEvent extends DomainEvent {
   /** No more SitReps are due by this schedule. */
   @EventName("sitrep-schedule-ended")
   record SitRepScheduleEnded(String situationId, String scheduleId, String reason, Actor by)
+      implements SitRepEvent {}
+
+  /**
+   * A set time has its SitRep, and so have those before it: none of them is overdue any more.
+   *
+   * @param setTime the set time that was answered
+   */
+  @EventName("sitrep-set-time-answered")
+  record SitRepSetTimeAnswered(
+      String situationId, String scheduleId, String sitRepId, Instant setTime, Actor by)
       implements SitRepEvent {}
 
   /**

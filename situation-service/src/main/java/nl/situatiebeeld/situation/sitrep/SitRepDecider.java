@@ -15,6 +15,7 @@ import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepIssued;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepMissed;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepScheduleEnded;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepScheduleSet;
+import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepSetTimeAnswered;
 import nl.situatiebeeld.contracts.situation.SituationState;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.sitrep.SitRepCommand.AnswerSetTime;
@@ -53,14 +54,14 @@ final class SitRepDecider {
 
   static List<SitRepEvent> decide(SitRepCommand command, SitReps now, Circumstances c) {
     return switch (command) {
-      case IssueSitRep issue -> List.of(issue(issue, now, c));
+      case IssueSitRep issue -> issue(issue, now, c);
       case SetSchedule set -> List.of(set(set, now, c));
       case EndSchedule end -> List.of(end(end, now, c));
       case AnswerSetTime answer -> answer(answer, now, c);
     };
   }
 
-  private static SitRepEvent issue(IssueSitRep issue, SitReps now, Circumstances c) {
+  private static List<SitRepEvent> issue(IssueSitRep issue, SitReps now, Circumstances c) {
     StandingRules.open(c.situation());
     refuseIf(issue.profile() == Profile.AD_HOC, SitRepRefusal.PROFILE_WITHOUT_SITREP); // V3
     refuseIf(full(now, issue.profile()), SitRepRefusal.SITREPS_FULL);
@@ -70,7 +71,7 @@ final class SitRepDecider {
     List<String> named = issue.recipients().isEmpty() && answers != null
         ? stillTakingPart(answers.getValue(), c)
         : issue.recipients();
-    return new SitRepIssued(
+    return answering(new SitRepIssued(
         c.id(),
         issue.sitRepId(),
         now.issuedFor(issue.profile()) + 1, // A3: numbered without gaps
@@ -80,7 +81,18 @@ final class SitRepDecider {
         issue.summary(),
         answers == null ? null : answers.getKey(),
         setTime,
-        c.by());
+        c.by()));
+  }
+
+  private static List<SitRepEvent> answering(SitRepIssued issued) {
+    String schedule = issued.scheduleId();
+    Instant setTime = issued.scheduledFor();
+    return schedule == null || setTime == null
+        ? List.of(issued)
+        : List.of(
+            issued,
+            new SitRepSetTimeAnswered(
+                issued.situationId(), schedule, issued.sitRepId(), setTime, issued.by()));
   }
 
   private static Map.Entry<String, Schedule> awaiting(
@@ -165,7 +177,7 @@ final class SitRepDecider {
       Instant before = last.minus(schedule.interval());
       events.add(missed(answer.scheduleId(), schedule, before, c));
     }
-    events.add(new SitRepIssued(
+    events.addAll(answering(new SitRepIssued(
         c.id(),
         answer.sitRepId(),
         now.issuedFor(schedule.profile()) + 1,
@@ -175,7 +187,7 @@ final class SitRepDecider {
         null,
         answer.scheduleId(),
         last,
-        c.by()));
+        c.by())));
     return events;
   }
 
@@ -218,19 +230,13 @@ final class SitRepDecider {
 
   static SitReps evolve(SitReps now, SitRepEvent event) {
     return switch (event) {
-      case SitRepIssued e -> issued(now.counted(e.profile(), e.number()), e);
+      case SitRepIssued e -> now.counted(e.profile(), e.number());
       case SitRepScheduleSet e -> now.begun(e.scheduleId(), begun(e));
       case SitRepScheduleEnded e -> now.ended(e.scheduleId());
+      case SitRepSetTimeAnswered e ->
+        now.changed(e.scheduleId(), s -> s.answered(e.setTime()));
       case SitRepMissed e -> now.changed(e.scheduleId(), s -> s.passed(e.missedTo()));
     };
-  }
-
-  private static SitReps issued(SitReps now, SitRepIssued e) {
-    String schedule = e.scheduleId();
-    Instant setTime = e.scheduledFor();
-    return schedule == null || setTime == null
-        ? now
-        : now.changed(schedule, s -> s.answered(setTime));
   }
 
   private static Schedule begun(SitRepScheduleSet e) {

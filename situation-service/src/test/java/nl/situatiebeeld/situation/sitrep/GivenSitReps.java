@@ -127,6 +127,10 @@ final class GivenSitReps {
         BY);
   }
 
+  static SitRepEvent answered(String sitRepId, Instant setTime) {
+    return new SitRepEvent.SitRepSetTimeAnswered(ID, "schedule-1", sitRepId, setTime, BY);
+  }
+
   static SitRepEvent missed(Instant from, Instant to, int times) {
     return new SitRepEvent.SitRepMissed(
         ID, "schedule-1", Profile.KOPPEL, from, to, times, BY);

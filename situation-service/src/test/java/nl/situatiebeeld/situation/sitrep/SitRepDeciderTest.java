@@ -6,6 +6,7 @@ import static nl.situatiebeeld.situation.sitrep.GivenSitReps.HOUR;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.ID;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.NOW;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.answer;
+import static nl.situatiebeeld.situation.sitrep.GivenSitReps.answered;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.automatic;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.given;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.issue;
@@ -138,10 +139,13 @@ class SitRepDeciderTest {
   void A3_atItsSetTimeAnAutomaticOneIsIssuedOnce() {
     var given = given(scheduled(ScheduleMode.AUTOMATIC)).at(FIRST);
     assertThat(given.decides(answer()))
-        .containsExactly(automatic(1, FIRST, "rijkswaterstaat", "spoor"));
+        .containsExactly(
+            automatic(1, FIRST, "rijkswaterstaat", "spoor"), answered("sitrep-auto", FIRST));
     given.after(answer()).refuses(answer(), "nothing-due");
     assertThat(given.at(FIRST.plus(HOUR)).decides(answer()))
-        .containsExactly(automatic(2, FIRST.plus(HOUR), "rijkswaterstaat", "spoor"));
+        .containsExactly(
+            automatic(2, FIRST.plus(HOUR), "rijkswaterstaat", "spoor"),
+            answered("sitrep-auto", FIRST.plus(HOUR)));
   }
 
   @Test
@@ -154,8 +158,9 @@ class SitRepDeciderTest {
   void A3_anAutomaticOneGoesToThoseOfTheNamedThatStillTakePart() {
     var given = given(scheduled(ScheduleMode.AUTOMATIC, "spoor", "rijkswaterstaat")).at(FIRST);
     assertThat(given.nobodyElse("spoor").decides(answer()))
-        .containsExactly(automatic(1, FIRST, "spoor"));
-    assertThat(given.nobodyElse().decides(answer())).containsExactly(automatic(1, FIRST));
+        .containsExactly(automatic(1, FIRST, "spoor"), answered("sitrep-auto", FIRST));
+    assertThat(given.nobodyElse().decides(answer()))
+        .containsExactly(automatic(1, FIRST), answered("sitrep-auto", FIRST));
   }
 
   @Test
@@ -164,7 +169,8 @@ class SitRepDeciderTest {
     assertThat(given.decides(answer()))
         .containsExactly(
             missed(FIRST, FIRST.plus(HOUR.multipliedBy(2)), 3),
-            automatic(1, FIRST.plus(HOUR.multipliedBy(3)), "rijkswaterstaat", "spoor"));
+            automatic(1, FIRST.plus(HOUR.multipliedBy(3)), "rijkswaterstaat", "spoor"),
+            answered("sitrep-auto", FIRST.plus(HOUR.multipliedBy(3))));
     assertThat(schedule(given.after(answer())).next())
         .isEqualTo(FIRST.plus(HOUR.multipliedBy(4)));
   }
@@ -214,17 +220,19 @@ class SitRepDeciderTest {
         .at(FIRST.plus(HOUR).plus(GRACE).plusSeconds(1));
     var late = given.decides(issueFor(FIRST.plus(HOUR)));
     assertThat(late)
-        .containsExactly(new SitRepIssued(
-            ID,
-            "sitrep-x",
-            1,
-            Profile.KOPPEL,
-            List.of("rijkswaterstaat", "spoor"),
-            null,
-            null,
-            "schedule-1",
-            FIRST.plus(HOUR),
-            BY));
+        .containsExactly(
+            new SitRepIssued(
+                ID,
+                "sitrep-x",
+                1,
+                Profile.KOPPEL,
+                List.of("rijkswaterstaat", "spoor"),
+                null,
+                null,
+                "schedule-1",
+                FIRST.plus(HOUR),
+                BY),
+            answered("sitrep-x", FIRST.plus(HOUR)));
     given.after(issueFor(FIRST.plus(HOUR)));
     given.refuses(issueFor(FIRST), "not-a-set-time");
     given.refuses(issueFor(FIRST.plus(HOUR)), "not-a-set-time");
@@ -262,10 +270,10 @@ class SitRepDeciderTest {
   }
 
   private static List<String> recipients(List<SitRepEvent> events) {
-    return ((SitRepIssued) events.getLast()).recipients();
+    return ((SitRepIssued) events.getFirst()).recipients();
   }
 
   private static int number(List<SitRepEvent> events) {
-    return ((SitRepIssued) events.getLast()).number();
+    return ((SitRepIssued) events.getFirst()).number();
   }
 }
