@@ -23,6 +23,7 @@ class RefusalTypesTest {
     all.addAll(List.of(DeadlineRefusal.values()));
     all.addAll(hidden("lifecycle.SituationRefusal"));
     all.addAll(hidden("participation.ParticipationRefusal"));
+    all.addAll(hidden("sitrep.SitRepRefusal"));
     return all;
   }
 

@@ -31,17 +31,17 @@ final class TextLimits {
       Map.entry("documents", Limits.DOCUMENTS),
       Map.entry("openConditions", Limits.CONDITIONS),
       Map.entry("attachments", Limits.ATTACHMENTS));
-  private static final Map<String, Map<String, Object>> NUMBERS = Map.of(
-      "version", Map.of("minimum", 1),
-      "originVersion", Map.of("minimum", 1),
-      "size", between(0, Limits.ATTACHMENT_BYTES),
-      "number", between(1, Limits.SITREPS),
-      "intervalMinutes", between(1, Limits.SITREP_MINUTES),
-      "graceMinutes", between(0, Limits.SITREP_MINUTES),
-      "times", Map.of("minimum", 1),
-      "level", between(0, Limits.GRIP_LEVEL),
-      "attempts", between(0, Limits.ALERT_ATTEMPTS),
-      "refreshMinutes", between(1, Limits.REFRESH_MINUTES));
+  private static final Map<String, Map<String, Object>> NUMBERS = Map.ofEntries(
+      Map.entry("version", Map.of("minimum", 1)),
+      Map.entry("originVersion", Map.of("minimum", 1)),
+      Map.entry("size", between(0, Limits.ATTACHMENT_BYTES)),
+      Map.entry("number", between(1, Limits.SITREPS)),
+      Map.entry("intervalMinutes", between(1, Limits.SITREP_MINUTES)),
+      Map.entry("graceMinutes", between(0, Limits.SITREP_MINUTES)),
+      Map.entry("times", Map.of("minimum", 1)),
+      Map.entry("level", between(0, Limits.GRIP_LEVEL)),
+      Map.entry("attempts", between(0, Limits.ALERT_ATTEMPTS)),
+      Map.entry("refreshMinutes", between(1, Limits.REFRESH_MINUTES)));
 
   static {
     texts(ID, "situationId", "factId", "partnerId", "agreementId", "owner", "supersededBy");

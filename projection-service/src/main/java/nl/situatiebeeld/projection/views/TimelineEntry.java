@@ -3,10 +3,12 @@ package nl.situatiebeeld.projection.views;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.alert.AlertEvent;
+import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.signal.SignalEvent;
+import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ record TimelineEntry(
       case ParticipationEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
       case AlertEvent e -> new TimelineEntry(published, e.alertId(), e.partnerId(), null, e.by());
+      case SitRepEvent e -> new TimelineEntry(published, e.situationId(), null, null, e.by());
+      case AttachmentEvent e ->
+        new TimelineEntry(published, e.attachmentId(), e.by().organisation(), null, e.by());
       case SituationEvent e -> new TimelineEntry(published, e.situationId(), null, null, e.by());
       case PartnerEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());

@@ -60,8 +60,7 @@ record Schedule(
   }
 
   private Schedule with(Instant newNext, @Nullable Instant newAnswered) {
-    return new Schedule(
-        profile, recipients, firstAt, interval, mode, grace, newNext, newAnswered);
+    return new Schedule(profile, recipients, firstAt, interval, mode, grace, newNext, newAnswered);
   }
 
   private long timesBetween(Instant from, Instant to) {

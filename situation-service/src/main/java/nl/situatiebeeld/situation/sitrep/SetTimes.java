@@ -26,7 +26,7 @@ final class SetTimes implements WhenDue {
   @Override
   public void due(Due due) {
     var answer = new SitRepCommand.AnswerSetTime(due.subject(), Ids.next("sitrep"));
-    commands.send(new SitRepOrder(
-        due.situationId(), due.subject(), answer, due.system(), due.context()));
+    commands.send(
+        new SitRepOrder(due.situationId(), due.subject(), answer, due.system(), due.context()));
   }
 }

@@ -96,8 +96,7 @@ final class SitRepController {
   @ResponseStatus(HttpStatus.CREATED)
   Receipt set(CommandRequest request, @PathVariable String id, @RequestBody Setting body) {
     String scheduleId = Ids.next("schedule");
-    return send(
-        id, scheduleId, body.command(scheduleId, settings.graceMinutes()), request, body);
+    return send(id, scheduleId, body.command(scheduleId, settings.graceMinutes()), request, body);
   }
 
   record Ending(

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.participation.Profile;
-import nl.situatiebeeld.contracts.sitrep.ScheduleMode;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepIssued;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepMissed;
@@ -115,7 +114,9 @@ final class SitRepDecider {
   private static List<String> stillTakingPart(Schedule schedule, Circumstances c) {
     List<String> takingPart = c.takingPart().apply(schedule.profile());
     List<String> named = schedule.recipients();
-    return named.isEmpty() ? takingPart : named.stream().filter(takingPart::contains).toList();
+    return named.isEmpty()
+        ? takingPart
+        : named.stream().filter(takingPart::contains).toList();
   }
 
   private static SitRepEvent set(SetSchedule set, SitReps now, Circumstances c) {
@@ -233,8 +234,7 @@ final class SitRepDecider {
       case SitRepIssued e -> now.counted(e.profile(), e.number());
       case SitRepScheduleSet e -> now.begun(e.scheduleId(), begun(e));
       case SitRepScheduleEnded e -> now.ended(e.scheduleId());
-      case SitRepSetTimeAnswered e ->
-        now.changed(e.scheduleId(), s -> s.answered(e.setTime()));
+      case SitRepSetTimeAnswered e -> now.changed(e.scheduleId(), s -> s.answered(e.setTime()));
       case SitRepMissed e -> now.changed(e.scheduleId(), s -> s.passed(e.missedTo()));
     };
   }

@@ -132,7 +132,6 @@ final class GivenSitReps {
   }
 
   static SitRepEvent missed(Instant from, Instant to, int times) {
-    return new SitRepEvent.SitRepMissed(
-        ID, "schedule-1", Profile.KOPPEL, from, to, times, BY);
+    return new SitRepEvent.SitRepMissed(ID, "schedule-1", Profile.KOPPEL, from, to, times, BY);
   }
 }

@@ -75,8 +75,8 @@ class SitRepDeciderTest {
   void A3_aSituationHasALimitedNumberOfThem() {
     given(issued(Profile.KOPPEL, Limits.SITREPS, null))
         .refuses(issue(Profile.KOPPEL), "sitreps-full");
-    assertThat(number(given(issued(Profile.KOPPEL, Limits.SITREPS - 1, null))
-            .decides(issue(Profile.KOPPEL))))
+    assertThat(number(
+            given(issued(Profile.KOPPEL, Limits.SITREPS - 1, null)).decides(issue(Profile.KOPPEL))))
         .isEqualTo(Limits.SITREPS);
   }
 
@@ -150,13 +150,15 @@ class SitRepDeciderTest {
 
   @Test
   void A3_notBeforeItsSetTime() {
-    given(scheduled(ScheduleMode.AUTOMATIC)).at(FIRST.minusMillis(1)).refuses(
-        answer(), "nothing-due");
+    given(scheduled(ScheduleMode.AUTOMATIC))
+        .at(FIRST.minusMillis(1))
+        .refuses(answer(), "nothing-due");
   }
 
   @Test
   void A3_anAutomaticOneGoesToThoseOfTheNamedThatStillTakePart() {
-    var given = given(scheduled(ScheduleMode.AUTOMATIC, "spoor", "rijkswaterstaat")).at(FIRST);
+    var given =
+        given(scheduled(ScheduleMode.AUTOMATIC, "spoor", "rijkswaterstaat")).at(FIRST);
     assertThat(given.nobodyElse("spoor").decides(answer()))
         .containsExactly(automatic(1, FIRST, "spoor"), answered("sitrep-auto", FIRST));
     assertThat(given.nobodyElse().decides(answer()))
@@ -171,8 +173,7 @@ class SitRepDeciderTest {
             missed(FIRST, FIRST.plus(HOUR.multipliedBy(2)), 3),
             automatic(1, FIRST.plus(HOUR.multipliedBy(3)), "rijkswaterstaat", "spoor"),
             answered("sitrep-auto", FIRST.plus(HOUR.multipliedBy(3))));
-    assertThat(schedule(given.after(answer())).next())
-        .isEqualTo(FIRST.plus(HOUR.multipliedBy(4)));
+    assertThat(schedule(given.after(answer())).next()).isEqualTo(FIRST.plus(HOUR.multipliedBy(4)));
   }
 
   @Test
@@ -181,16 +182,14 @@ class SitRepDeciderTest {
             scheduled(ScheduleMode.AUTOMATIC), issued(Profile.KOPPEL, Limits.SITREPS, null))
         .at(FIRST);
     assertThat(given.decides(answer()))
-        .containsExactly(
-            new SitRepScheduleEnded(ID, "schedule-1", SitRepDecider.FULL, BY));
+        .containsExactly(new SitRepScheduleEnded(ID, "schedule-1", SitRepDecider.FULL, BY));
   }
 
   @Test
   void A3_aScheduleEndsWithTheSituation() {
     var given = given(scheduled(ScheduleMode.AUTOMATIC)).closed();
     assertThat(given.decides(answer()))
-        .containsExactly(
-            new SitRepScheduleEnded(ID, "schedule-1", SitRepDecider.CLOSED, BY));
+        .containsExactly(new SitRepScheduleEnded(ID, "schedule-1", SitRepDecider.CLOSED, BY));
     assertThat(given.after(answer()).sitReps().schedules()).isEmpty();
   }
 
