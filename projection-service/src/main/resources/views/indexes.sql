@@ -3,6 +3,8 @@ create index on ${schema}.fact_row using gist (situation_id, seq);
 create index on ${schema}.fact_row (fact_id);
 create index on ${schema}.link_row (from_id);
 create index on ${schema}.link_row (to_id);
+create index on ${schema}.item_row using gist (situation_id, seq);
+create index on ${schema}.item_row (item_id);
 create unique index on ${schema}.timeline (situation_id, sequence);
 create unique index on ${schema}.timeline (event_id);
 create index on ${schema}.timeline (situation_id, recorded_at, sequence);

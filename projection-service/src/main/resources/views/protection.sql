@@ -19,7 +19,8 @@ declare
   t text;
 begin
   foreach t in array array['timeline', 'situation_row', 'participation_row', 'fact_row',
-      'link_row', 'disclosure_row', 'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row'] loop
+      'link_row', 'disclosure_row', 'item_row',
+      'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row'] loop
     execute format('grant select on ${schema}.%I to ${reader}', t);
     execute format('alter table ${schema}.%I enable row level security', t);
     execute format('alter table ${schema}.%I force row level security', t);
@@ -146,3 +147,24 @@ create policy ends on ${schema}.link_row for select to ${reader}
     and seq && nullif(current_setting('sb.span', true), '')::int8range
     and exists (select from ${schema}.fact_row f where f.fact_id = link_row.from_id)
     and exists (select from ${schema}.fact_row f where f.fact_id = link_row.to_id));
+
+-- The table of visibility.ItemVisibility, with the first two conditions bare as above.
+create policy eyes on ${schema}.item_row for select to ${reader}
+  using (
+    situation_id = current_setting('sb.situation', true)
+    and seq && nullif(current_setting('sb.span', true), '')::int8range
+    and case (select current_setting('sb.eyes', true))
+      when 'everything' then true
+      when 'region' then
+        audience in ('READERS', 'REGIONS')
+        or audience = 'ADDRESSED' and (
+          (select current_setting('sb.leading', true)) = 'yes'
+          or (select nullif(current_setting('sb.org', true), '')) = any (addressed_to))
+      when 'partner' then
+        (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
+        or audience = 'READERS'
+          and (select current_setting('sb.reading', true)) in ('LIVE', 'LIVE_THEMES')
+          and (theme is null
+            or theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[]))
+      else false
+    end);

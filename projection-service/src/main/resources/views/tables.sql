@@ -15,6 +15,7 @@ create table ${schema}.timeline (
   subject      text not null,
   partner_id   text,
   version      int,
+  item         boolean not null,
   recorded_at  timestamptz not null,
   by_org       text not null,
   by_role      text not null
@@ -107,6 +108,32 @@ create table ${schema}.disclosure_row (
   changed_at   timestamptz not null
 );
 
+-- all that stands beside facts and participations, whatever its kind
+create table ${schema}.item_row (
+  situation_id  text not null,
+  item_id       text not null,
+  kind          text not null,
+  seq           int8range not null,
+  recorded      tstzrange not null,
+  changed_at    timestamptz not null,
+  change        text not null,
+  by_org        text not null,
+  by_role       text not null,
+  begun_seq     bigint not null,
+  begun_at      timestamptz not null,
+  begun_by_org  text not null,
+  begun_by_role text not null,
+  status        text not null,
+  open          boolean not null,
+  audience      text not null,
+  addressed_to  text[] not null,
+  theme         text,
+  facts         jsonb not null,
+  item_ids      text[] not null,
+  due_at        timestamptz,
+  content       jsonb not null
+);
+
 create table ${schema}.partner_timeline (
   partner_id  text not null,
   sequence    bigint not null,
@@ -153,6 +180,7 @@ create unique index on ${schema}.situation_row (situation_id) where upper_inf(se
 create unique index on ${schema}.participation_row (situation_id, partner_id) where upper_inf(seq);
 create unique index on ${schema}.fact_row (fact_id) where upper_inf(seq);
 create unique index on ${schema}.link_row (link_id) where upper_inf(seq);
+create unique index on ${schema}.item_row (item_id) where upper_inf(seq);
 create unique index on ${schema}.disclosure_row (fact_id, partner_id) where upper_inf(seq);
 create unique index on ${schema}.partner_row (partner_id) where upper_inf(seq);
 create unique index on ${schema}.core_task_row (partner_id, code) where upper_inf(seq);

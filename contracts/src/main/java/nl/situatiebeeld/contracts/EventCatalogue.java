@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
+import nl.situatiebeeld.contracts.decision.DecisionEvent;
+import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
@@ -27,7 +29,9 @@ public final class EventCatalogue {
           ParticipationEvent.class,
           PartnerEvent.class,
           AlertEvent.class,
-          SignalEvent.class)
+          SignalEvent.class,
+          DecisionEvent.class,
+          ActionEvent.class)
       .flatMap(EventCatalogue::members)
       .<Class<? extends DomainEvent>>map(event -> event.asSubclass(DomainEvent.class))
       .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));

@@ -78,6 +78,9 @@ public final class Limits {
   /** Minutes between set times of SitReps: a week. */
   public static final int SITREP_MINUTES = 10_080;
 
+  /** Facts that a decision or an action rests on, or that answer a question. */
+  public static final int BASIS = 100;
+
   /** Minutes after which a fact without news is stale: a year. */
   public static final int REFRESH_MINUTES = 525_600;
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
+import nl.situatiebeeld.contracts.decision.DecisionEvent;
+import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
@@ -27,7 +29,9 @@ class EventCatalogueTest {
             ParticipationEvent.class,
             PartnerEvent.class,
             AlertEvent.class,
-            SignalEvent.class)
+            SignalEvent.class,
+            DecisionEvent.class,
+            ActionEvent.class)
         .mapToLong(EventCatalogueTest::members)
         .sum();
     assertThat(EventCatalogue.all()).hasSize((int) events);

@@ -5,6 +5,7 @@ import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.platform.bus.EventConsumer;
 import nl.situatiebeeld.projection.history.HistoryController;
 import nl.situatiebeeld.projection.history.TimelineController;
+import nl.situatiebeeld.projection.item.ItemsController;
 import nl.situatiebeeld.projection.picture.Drawing;
 import nl.situatiebeeld.projection.picture.PictureController;
 import nl.situatiebeeld.projection.reading.Positions;
@@ -31,7 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   SituationsController.class,
   HistoryController.class,
   TimelineController.class,
-  StreamController.class
+  StreamController.class,
+  ItemsController.class
 })
 @EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfiguration {

@@ -27,6 +27,7 @@ public final class Database {
       "participation_row",
       "fact_row",
       "disclosure_row",
+      "item_row",
       "partner_timeline",
       "partner_row",
       "core_task_row",

@@ -35,6 +35,9 @@ public final class Stream implements AutoCloseable {
         case "fact-removed" -> "removed " + Story.nameOf(data.path("id").asString());
         case "participation" ->
           data.path("partnerId").asString() + " " + data.path("state").asString();
+        case "item" ->
+          "item " + Beside.nameOf(data.path("id").asString()) + " "
+              + data.path("status").asString();
         case "end" -> "end " + data.path("reason").asString();
         default -> name;
       };

@@ -24,6 +24,7 @@ final class TextLimits {
       Map.entry("regions", Limits.REGIONS),
       Map.entry("wishedRegions", Limits.REGIONS),
       Map.entry("addressedTo", Limits.ADDRESSEES),
+      Map.entry("basis", Limits.BASIS),
       Map.entry("restsOn", Limits.RESTS_ON),
       Map.entry("recipients", Limits.RECIPIENTS),
       Map.entry("channels", Limits.ALERT_CHANNELS),
@@ -53,6 +54,9 @@ final class TextLimits {
     texts(ID, "cause", "origin", "signalId", "signaller");
     texts(ID, "sitRepId", "scheduleId", "attachmentId", "recipients");
     texts(text(Limits.SUMMARY), "summary");
+    texts(ID, "decisionId", "actionId");
+    texts(CODE, "forum");
+    texts(REASON, "description");
     texts(CODE, "theme", "themes", "coreTask", "code", "role");
     texts(NAME, "name", "authority");
     texts(NAME, "title", "training");

@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Period;
@@ -24,6 +26,7 @@ import nl.situatiebeeld.projection.reading.SituationRow;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +55,7 @@ public class TimelineController {
    *
    * @param fact id of the fact that it is about
    * @param partner the partner that it concerns
+   * @param item id of what else it is about
    */
   public record Entry(
       long sequence,
@@ -61,7 +65,8 @@ public class TimelineController {
       String role,
       @Nullable String fact,
       @Nullable Integer version,
-      @Nullable String partner) {
+      @Nullable String partner,
+      @Nullable String item) {
 
     static Entry of(TimelineRow row) {
       return new Entry(
@@ -72,7 +77,8 @@ public class TimelineController {
           row.role(),
           row.version() == null ? null : row.subject(),
           row.version(),
-          row.partnerId());
+          row.partnerId(),
+          row.changesItem() ? row.subject() : null);
     }
   }
 
@@ -150,7 +156,7 @@ public class TimelineController {
   }
 
   private static boolean visible(TimelineRow row, Eyes eyes, Map<String, Set<Long>> seen) {
-    if (row.changesFact()) {
+    if (row.changesFact() || row.changesItem()) {
       return seen.getOrDefault(row.subject(), Set.of()).contains(row.sequence());
     }
     return switch (eyes) {
@@ -161,7 +167,7 @@ public class TimelineController {
     };
   }
 
-  /** Sequences at which a fact that these eyes see began or ceased to stand as it did. */
+  /** Sequences at which a fact or item that these eyes see began or ceased to stand as it did. */
   private static Map<String, Set<Long>> changesSeen(
       Reading reading, String id, Period period, List<TimelineRow> rows) {
     Set<String> facts = rows.stream()
@@ -172,11 +178,27 @@ public class TimelineController {
     Map<String, Set<Long>> seen = new HashMap<>();
     for (FactRow row : reading.states(facts)) {
       if (Visibility.mayRead(period.eyes(), row.view())) {
-        Set<Long> changes = seen.computeIfAbsent(row.factId(), f -> new java.util.HashSet<>());
+        Set<Long> changes = seen.computeIfAbsent(row.factId(), f -> new HashSet<>());
         changes.add(row.from());
         changes.add(row.to());
       }
     }
+    itemChangesSeen(reading, period, rows, seen);
     return seen;
+  }
+
+  private static void itemChangesSeen(
+      Reading reading, Period period, List<TimelineRow> rows, Map<String, Set<Long>> seen) {
+    Set<String> items = rows.stream()
+        .filter(TimelineRow::changesItem)
+        .map(TimelineRow::subject)
+        .collect(Collectors.toSet());
+    for (ItemRow row : reading.itemStates(items)) {
+      if (ItemVisibility.mayRead(period.eyes(), row.view())) {
+        Set<Long> changes = seen.computeIfAbsent(row.item().itemId(), i -> new HashSet<>());
+        changes.add(row.from());
+        changes.add(row.to());
+      }
+    }
   }
 }

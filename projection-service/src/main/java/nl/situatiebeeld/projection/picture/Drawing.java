@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Place;
 import nl.situatiebeeld.projection.reading.Position;
 import nl.situatiebeeld.projection.reading.ProjectionRefusal;
@@ -13,14 +14,19 @@ import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.FactView;
+import nl.situatiebeeld.projection.visibility.ItemKind;
 import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the picture that a look sees. */
 public final class Drawing {
 
+  /** Items of one kind in a picture, at most. */
+  private static final int MAX_ITEMS = 500;
+
   private final int maxFacts;
   private final BiPredicate<Eyes, FactView> mayRead;
+  private final Items items = new Items();
 
   /**
    * Draws by the rule of visibility.
@@ -64,6 +70,9 @@ public final class Drawing {
             .map(row -> FactJson.of(row, look.eyes(), look.moment().at(), known))
             .toList(),
         participations(reading, look),
+        items(reading, look, query, ItemKind.DECISION),
+        items(reading, look, query, ItemKind.ACTION),
+        items(reading, look, query, ItemKind.INFORMATION_REQUEST),
         withheld(look, all, facts.size()),
         look.explanation().orElse(null));
   }
@@ -90,6 +99,18 @@ public final class Drawing {
           Map.of("limit", maxFacts));
     }
     return rows.stream().filter(row -> mayRead.test(look.eyes(), row.view())).toList();
+  }
+
+  private List<ItemJson> items(Reading reading, Look look, PictureQuery query, ItemKind kind) {
+    Items.View view = new Items.View(
+        look.situation().id(), look.moment().sequence(), look.moment().at(), look.eyes());
+    List<ItemRow> rows =
+        items.rows(reading, view, new Items.Query(List.of(kind), true, null, MAX_ITEMS)).stream()
+            .filter(row -> query.theme() == null
+                || row.item().theme() == null
+                || query.theme().equals(row.item().theme()))
+            .toList();
+    return items.show(reading, view, rows);
   }
 
   private static List<ParticipationJson> participations(Reading reading, Look look) {

@@ -12,6 +12,8 @@ import nl.situatiebeeld.projection.reading.Sight;
 import nl.situatiebeeld.projection.reading.SituationRow;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemKind;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,36 @@ public record Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
     }
     reading.lookThrough(situationId, Span.at(moment.sequence()), own, false);
     return new Look(situation, moment, own, Sight.of(reading, as, situation, moment));
+  }
+
+  /**
+   * The same for one kind of items, some of which reach partners that see no picture.
+   *
+   * @throws RefusedException as for the picture, unless items of this kind may reach the caller
+   */
+  public static Look atItems(
+      Reading reading,
+      Caller caller,
+      String situationId,
+      ItemKind kind,
+      @Nullable String as,
+      @Nullable Instant asOf,
+      Instant now) {
+    Moment moment = Moment.of(reading, situationId, asOf, now).orElseThrow(Look::nothingHere);
+    SituationRow situation =
+        reading.situation(situationId, moment.sequence()).orElseThrow(Look::nothingHere);
+    Eyes picture = Sight.own(reading, caller, situation, moment);
+    Eyes own = ItemVisibility.forKind(picture, caller.organisation(), kind);
+    if (own.equals(picture)) {
+      Look look = at(reading, caller, situationId, as, asOf, now);
+      String whose = as == null ? "" : as;
+      return new Look(situation, moment, own, ItemVisibility.forKind(look.eyes(), whose, kind));
+    }
+    if (as != null) {
+      throw new RefusedException(
+          ProjectionRefusal.EYES_NOT_YOURS, "Leave out 'as': you then see what is for you.");
+    }
+    return new Look(situation, moment, own, own);
   }
 
   /** Through whose eyes the same query would have looked after an earlier event, if any. */

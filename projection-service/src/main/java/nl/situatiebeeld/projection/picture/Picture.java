@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as through whose eyes, when not the caller's own
  * @param asOf the moment that it is of
+ * @param decisions that hold, actions and informationRequests that wait: the latest of each; their
+ *     lists have them all
  * @param withheld facts that these eyes do not see; only told to who may look through others' eyes
  * @param explanation why these eyes see nothing, when they do not
  */
@@ -20,6 +22,9 @@ public record Picture(
     String position,
     List<FactJson> facts,
     List<ParticipationJson> participations,
+    List<ItemJson> decisions,
+    List<ItemJson> actions,
+    List<ItemJson> informationRequests,
     @Nullable Integer withheld,
     @Nullable Explanation explanation) {
 

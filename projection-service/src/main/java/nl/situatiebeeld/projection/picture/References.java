@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection.picture;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,17 +32,23 @@ public final class References {
       return id -> true;
     }
     Set<String> ids = rows.stream().flatMap(References::of).collect(Collectors.toSet());
-    if (ids.isEmpty()) {
-      return id -> false;
-    }
-    reading.lookThrough(situationId, span, eyes, !verifiedOnly(eyes));
     Set<String> known = new HashSet<>();
-    for (FactRow row : reading.states(ids)) {
-      if (Visibility.mayKnow(eyes, row.view())) {
-        known.add(row.factId());
-      }
+    for (FactRow row : states(reading, situationId, span, eyes, ids)) {
+      known.add(row.factId());
     }
     return known::contains;
+  }
+
+  /** The states of these facts in the span that these eyes may know of, ended ones as well. */
+  static List<FactRow> states(
+      Reading reading, String situationId, Span span, Eyes eyes, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    reading.lookThrough(situationId, span, eyes, !verifiedOnly(eyes));
+    return reading.states(ids).stream()
+        .filter(row -> Visibility.mayKnow(eyes, row.view()))
+        .toList();
   }
 
   private static Stream<String> of(FactRow row) {

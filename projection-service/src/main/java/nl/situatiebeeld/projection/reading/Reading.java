@@ -7,16 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * One reading of the views: a transaction under the reader's role. Facts are seen only after
- * {@link #lookThrough}; the database itself leaves out what those eyes may not see.
+ * One reading of the views: a transaction under the reader's role. Facts and items are seen only
+ * after {@link #lookThrough}; the database itself leaves out what those eyes may not see.
  */
 public final class Reading extends OverviewReading {
 
   private static final String FACTS = Rows.RANGED + " from views.fact_row ";
+  private static final String ITEMS = Rows.RANGED + " from views.item_row ";
 
   private final JdbcTemplate template;
   private final String organisation;
@@ -158,5 +160,30 @@ public final class Reading extends OverviewReading {
         Rows::fact,
         utc(after),
         utc(until));
+  }
+
+  /**
+   * The items that these eyes may see in the span, the latest begun first.
+   *
+   * @param open only what still stands or waits
+   * @param before only those begun before this sequence; null from the latest on
+   */
+  public List<ItemRow> items(
+      Collection<ItemKind> kinds, boolean open, @Nullable Long before, int limit) {
+    return template.query(
+        ITEMS + "where kind = any(?) and (open or not ?) and begun_seq < ?"
+            + " order by begun_seq desc, item_id limit ?",
+        ItemRow::of,
+        kinds.stream().map(Enum::name).toArray(String[]::new),
+        open,
+        before == null ? Long.MAX_VALUE : before,
+        limit);
+  }
+
+  /** Every state of these items in the span that these eyes may see. */
+  public List<ItemRow> itemStates(Collection<String> itemIds) {
+    return template.query(
+        ITEMS + "where item_id = any(?) order by item_id, seq", ItemRow::of, (Object)
+            itemIds.toArray(String[]::new));
   }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of a situation, without its content.
  *
- * @param subject id of the fact, partner or situation that it is about
+ * @param subject id of the fact, partner, item or situation that it is about
  * @param partnerId the partner that it concerns, if any
  * @param version of the fact; null when it is not about a fact
+ * @param changesItem whether it is about an item
  * @param by organisation
  */
 public record TimelineRow(
@@ -19,6 +20,7 @@ public record TimelineRow(
     String subject,
     @Nullable String partnerId,
     @Nullable Integer version,
+    boolean changesItem,
     Instant recordedAt,
     String by,
     String role) {
@@ -33,6 +35,7 @@ public record TimelineRow(
         row.getString("subject"),
         row.getString("partner_id"),
         row.getObject("version", Integer.class),
+        row.getBoolean("item"),
         Rows.time(row, "recorded_at"),
         row.getString("by_org"),
         row.getString("by_role"));

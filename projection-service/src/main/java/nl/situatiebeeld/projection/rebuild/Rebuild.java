@@ -80,7 +80,7 @@ public final class Rebuild {
         schema.makeIndexes(ViewSchema.NEXT);
         transaction.executeWithoutResult(status -> {
           ViewSchema.unhurried(template);
-          template.execute("analyze views_next.fact_row, views_next.timeline");
+          template.execute("analyze views_next.fact_row, views_next.item_row, views_next.timeline");
         });
         swap(alone, consumers);
       } finally {

@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.projection.picture.FactJson;
+import nl.situatiebeeld.projection.picture.Items;
 import nl.situatiebeeld.projection.picture.ParticipationJson;
 import nl.situatiebeeld.projection.picture.References;
 import nl.situatiebeeld.projection.picture.SituationJson;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Place;
 import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ final class Changes {
 
   private static final Set<String> REGIONS_CHANGED =
       Set.of("leadership-handed-over", "region-involved");
+
+  private static final Items ITEMS = new Items();
 
   private final Reading reading;
   private final GroupKey key;
@@ -135,6 +140,9 @@ final class Changes {
     if (row.changesFact()) {
       return fact(row);
     }
+    if (row.changesItem()) {
+      return item(row);
+    }
     if (row.changesParticipation()) {
       return participation(row, String.valueOf(row.partnerId()));
     }
@@ -150,6 +158,28 @@ final class Changes {
     return ended.containsKey(place)
         ? change(row, "fact-removed", text(Map.of("id", row.subject())))
         : null;
+  }
+
+  // one event for all kinds of items: as it is now, or that it is not seen any more
+  private Signal.@Nullable Change item(TimelineRow row) {
+    Items.View view = new Items.View(key.situationId(), row.sequence(), at, key.eyes());
+    List<ItemRow> now = itemAt(row.subject(), row.sequence());
+    if (!now.isEmpty()) {
+      return change(row, "item", text(ITEMS.show(reading, view, now).getFirst()));
+    }
+    return itemAt(row.subject(), row.sequence() - 1).isEmpty()
+        ? null
+        : change(row, "item", text(Map.of("id", row.subject(), "removed", true)));
+  }
+
+  private List<ItemRow> itemAt(String id, long sequence) {
+    reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
+    return reading.itemStates(List.of(id)).stream()
+        .filter(row -> ItemVisibility.mayRead(key.eyes(), row.view()))
+        .filter(row -> key.theme() == null
+            || row.item().theme() == null
+            || key.theme().equals(row.item().theme()))
+        .toList();
   }
 
   private String json(FactRow row) {

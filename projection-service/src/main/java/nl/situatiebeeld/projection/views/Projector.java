@@ -36,6 +36,7 @@ public final class Projector implements Projection {
     participations(batch);
     facts(batch);
     disclosures(batch);
+    items(batch);
   }
 
   private void situations(List<PublishedEvent> batch) {
@@ -129,6 +130,20 @@ public final class Projector implements Projection {
     }
     endings.end("disclosure_row", "fact_id", "partner_id", ledger.endings());
     Tables.DISCLOSURES.write(template, schema, ledger.rows());
+  }
+
+  private void items(List<PublishedEvent> batch) {
+    Ledger<ItemNow> ledger = standing.items(batch.stream()
+        .flatMap(each -> Family.of(each.event()).map(f -> f.idOf(each.event())).stream())
+        .collect(Collectors.toSet()));
+    for (PublishedEvent each : batch) {
+      Family.of(each.event()).ifPresent(family -> {
+        String id = family.idOf(each.event());
+        ledger.becomes(id, ItemNow.evolve(ledger.now(id), family, each), Place.of(each));
+      });
+    }
+    endings.end("item_row", "item_id", ledger.endings());
+    Tables.ITEMS.write(template, schema, ledger.rows());
   }
 
   // who takes part anew begins without what was disclosed before (V3, S5)

@@ -73,6 +73,21 @@ final class Standing {
     return ledger;
   }
 
+  Ledger<ItemNow> items(Collection<String> ids) {
+    Ledger<ItemNow> ledger = new Ledger<>();
+    rows("item_row", "item_id", ids, row -> ledger.stands(row.getString("item_id"), item(row)));
+    return ledger;
+  }
+
+  private static ItemNow item(ResultSet row) throws SQLException {
+    return new ItemNow(
+        ItemColumns.item(row),
+        new Place(row.getLong("begun_seq"), time(row, "begun_at")),
+        new Actor(row.getString("begun_by_org"), row.getString("begun_by_role")),
+        row.getString("change"),
+        new Actor(row.getString("by_org"), row.getString("by_role")));
+  }
+
   /** One row, as it comes. */
   @FunctionalInterface
   interface Taking {

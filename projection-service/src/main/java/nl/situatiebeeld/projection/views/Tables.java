@@ -14,6 +14,7 @@ final class Tables {
       .column("subject", "text", TimelineEntry::subject)
       .column("partner_id", "text", TimelineEntry::partnerId)
       .column("version", "int", TimelineEntry::version)
+      .column("item", "boolean", e -> Boolean.toString(e.item()))
       .column(
           "recorded_at", "timestamptz", e -> Place.of(e.event()).recordedAt().toString())
       .column("by_org", "text", e -> e.by().organisation())
@@ -86,6 +87,27 @@ final class Tables {
       .column("kind", "text", r -> r.state().kind().name())
       .column("from_id", "text", r -> r.state().from())
       .column("to_id", "text", r -> r.state().to());
+
+  static final Insert<Row<ItemNow>> ITEMS = Tables.<ItemNow>ranged("item_row")
+      .column("situation_id", "text", r -> r.state().item().situationId())
+      .column("item_id", "text", r -> r.state().item().itemId())
+      .column("kind", "text", r -> r.state().item().kind().name())
+      .column("change", "text", r -> r.state().change())
+      .column("by_org", "text", r -> r.state().by().organisation())
+      .column("by_role", "text", r -> r.state().by().role())
+      .column("begun_seq", "int8", r -> Long.toString(r.state().begun().sequence()))
+      .column("begun_at", "timestamptz", r -> r.state().begun().recordedAt().toString())
+      .column("begun_by_org", "text", r -> r.state().begunBy().organisation())
+      .column("begun_by_role", "text", r -> r.state().begunBy().role())
+      .column("status", "text", r -> r.state().item().status())
+      .column("open", "boolean", r -> Boolean.toString(r.state().item().open()))
+      .column("audience", "text", r -> r.state().item().audience().name())
+      .column("addressed_to", "text[]", r -> Texts.array(r.state().item().addressedTo()))
+      .column("theme", "text", r -> r.state().item().theme())
+      .column("facts", "jsonb", r -> Texts.json(r.state().item().facts()))
+      .column("item_ids", "text[]", r -> Texts.array(r.state().item().items()))
+      .column("due_at", "timestamptz", r -> Texts.time(r.state().item().dueAt()))
+      .column("content", "jsonb", r -> Texts.json(r.state().item().content()));
 
   /** A fact shown to a partner, until its participation ends (V3, S5). */
   record Disclosure(String situationId, String factId, String partnerId) {}

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.projection.Beside;
 import nl.situatiebeeld.projection.Database;
 import nl.situatiebeeld.projection.Story;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,20 @@ class FoldingTest {
   private static final Instant BEGIN = Instant.parse("2026-03-01T10:00:00Z");
 
   private static Story story() {
+    Story story = facts();
+    Beside.of(story)
+        .decided("x", "a:1")
+        .assigned("y", "enexis", "x", "a:2")
+        .minutes(60)
+        .overdue("y")
+        .reassigned("y", "wml")
+        .started("y", "wml")
+        .done("y", "wml", true)
+        .withdrawn("x");
+    return story;
+  }
+
+  private static Story facts() {
     return Story.begins(BEGIN)
         .opened()
         .seconds(10)
@@ -92,7 +107,8 @@ class FoldingTest {
     Story story = story();
     Database database = Database.fresh();
     database.apply(story.events(), 10);
-    for (String view : List.of("fact_row", "situation_row", "participation_row", "timeline")) {
+    for (String view :
+        List.of("fact_row", "item_row", "situation_row", "participation_row", "timeline")) {
       assertThat(database
               .template()
               .queryForObject("select count(*) from views." + view, Integer.class))

@@ -49,6 +49,7 @@ final class Layers {
   static final Set<String> ANSWER = Set.of(
       PROJECTION + ".picture",
       PROJECTION + ".history",
+      PROJECTION + ".item",
       PROJECTION + ".situations",
       PROJECTION + ".stream");
 

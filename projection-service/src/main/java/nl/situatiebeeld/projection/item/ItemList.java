@@ -1,0 +1,21 @@
+package nl.situatiebeeld.projection.item;
+
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.projection.picture.ItemJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of one kind in an answer, the latest begun first.
+ *
+ * @param as through whose eyes, when not the caller's own
+ * @param asOf the moment that it is of
+ * @param next give it back as {@code before} for the next page; null on the last one
+ */
+public record ItemList(
+    String situationId,
+    @Nullable String as,
+    Instant asOf,
+    String position,
+    List<ItemJson> items,
+    @Nullable Long next) {}

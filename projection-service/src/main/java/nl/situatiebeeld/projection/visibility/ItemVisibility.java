@@ -1,0 +1,89 @@
+package nl.situatiebeeld.projection.visibility;
+
+import java.util.Set;
+import nl.situatiebeeld.contracts.Audience;
+import nl.situatiebeeld.contracts.participation.Rights.Reading;
+
+/**
+ * The one rule of who reads which item; what is not allowed here is denied (V5).
+ *
+ * <pre>
+ * whose eyes             | READERS                          | REGIONS         | ADDRESSED
+ * -----------------------+----------------------------------+-----------------+----------------
+ * evaluator              | all                              | all             | all
+ * leading region         | all                              | all             | all
+ * other region           | all                              | all             | addressed to it
+ * KERN, STRUCT.  LIVE    | without theme, in granted themes | addressed to it | addressed to it
+ * STANDBY act.   LIVE_T. | without theme, in granted themes | addressed to it | addressed to it
+ * STANDBY mon.   LIVE_V. | addressed to it (V1)             | addressed to it | addressed to it
+ * KOPPEL         SITREP  | addressed to it (V2)             | addressed to it | addressed to it
+ * AD_HOC         DISCL.  | addressed to it (V3)             | addressed to it | addressed to it
+ * nobody                 | no                               | no              | no
+ * </pre>
+ */
+public final class ItemVisibility {
+
+  private ItemVisibility() {}
+
+  /** Whether these eyes may see the item. */
+  public static boolean mayRead(Eyes eyes, ItemView item) {
+    return switch (eyes) {
+      case Eyes.Everything e -> true; // V6
+      case Eyes.Region region -> mayRead(region, item);
+      case Eyes.Partner partner ->
+        addressed(partner.organisation(), item)
+            || (item.audience() == Audience.READERS && readsLive(partner, item));
+      case Eyes.Nothing n -> false; // V5
+    };
+  }
+
+  // V6: everything that is not for others alone
+  private static boolean mayRead(Eyes.Region region, ItemView item) {
+    return switch (item.audience()) {
+      case READERS, REGIONS -> true;
+      case ADDRESSED -> region.leading() || addressed(region.code(), item);
+    };
+  }
+
+  private static boolean readsLive(Eyes.Partner partner, ItemView item) {
+    return switch (partner.reading()) {
+      case LIVE, LIVE_THEMES -> item.theme() == null || partner.themes().contains(item.theme());
+      case LIVE_VERIFIED -> false; // V1: verified facts only
+      case SITREP -> false; // V2
+      case DISCLOSED -> false; // V3
+    };
+  }
+
+  private static boolean addressed(String organisation, ItemView item) {
+    return !organisation.isEmpty() && item.addressedTo().contains(organisation);
+  }
+
+  /**
+   * The eyes for one kind of item of a partner that sees no picture: SitReps reach a KOPPEL partner
+   * (V2), alerts and call-outs also who does not take part (S7); each only what is addressed to it.
+   */
+  public static Eyes forKind(Eyes own, String organisation, ItemKind kind) {
+    return own instanceof Eyes.Nothing nothing && reaches(nothing.reason(), kind)
+        ? new Eyes.Partner(organisation, Reading.SITREP, false, Set.of(), Set.of(), null)
+        : own;
+  }
+
+  private static boolean reaches(NoPicture reason, ItemKind kind) {
+    boolean alerting = switch (kind) {
+      case ALERT, CALL_OUT -> true;
+      case SIGNAL, INFORMATION_REQUEST, DECISION, ACTION, SITREP, SITREP_SCHEDULE, ATTACHMENT ->
+        false;
+    };
+    boolean reporting = kind == ItemKind.SITREP || kind == ItemKind.SITREP_SCHEDULE;
+    return switch (reason) {
+      case SITREP_ONLY -> alerting || reporting;
+      case NO_PARTICIPATION,
+          PARTICIPATION_REQUESTED,
+          PARTICIPATION_INVITED,
+          PARTICIPATION_DETACHED,
+          PARTICIPATION_ENDED -> alerting;
+      case ROLE_MISSING, NATIONAL_CENTRE_OVERVIEW_ONLY, REGION_NOT_INVOLVED, NOT_THE_SECONDED_HIN ->
+        false;
+    };
+  }
+}
