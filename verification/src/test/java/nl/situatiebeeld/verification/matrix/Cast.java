@@ -1,0 +1,88 @@
+package nl.situatiebeeld.verification.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+
+/** Everybody in the matrix: a partner of each profile in each state, regions and others. */
+final class Cast {
+
+  static final String LEADING_REGION = "VR24";
+  static final String OTHER_REGION = "VR23";
+  static final String DOUBTING_REGION = "VR20";
+
+  static final Somebody LEADING =
+      region("leading region", LEADING_REGION, "information-manager reporter reader");
+  static final Somebody NEIGHBOUR =
+      region("other region involved", OTHER_REGION, "information-manager reporter reader");
+
+  /** A region that disputes what shall be DISPUTED; no line of its own. */
+  static final Somebody DOUBTING =
+      region("other region involved", DOUBTING_REGION, "reporter reader");
+
+  /** A STRUCTUREEL partner that owns the facts of others; no line of its own. */
+  static final Somebody SOURCE =
+      Somebody.of("STRUCTUREEL", "ACTIVE", "bron", "melder", "reporter reader");
+
+  static final String AD_HOC_ACTIVE = organisation(Profile.AD_HOC, ParticipationState.ACTIVE);
+  private static final String KERN_ACTIVE = organisation(Profile.KERN, ParticipationState.ACTIVE);
+
+  private Cast() {}
+
+  /** All who ask. */
+  static List<Somebody> all() {
+    List<Somebody> all = new ArrayList<>(partners());
+    all.addAll(List.of(
+        LEADING,
+        region("leading region: reporter", LEADING_REGION, "reporter reader"),
+        region("leading region: reader", LEADING_REGION, "reader"),
+        NEIGHBOUR,
+        region("region not involved", "VR01", "information-manager reporter reader"),
+        Somebody.of("evaluator", "–", "inspectie-jv", "evaluator", "evaluator"),
+        Somebody.of("national centre", "–", "ncc", "landelijk", "national-centre"),
+        special("AD_HOC: not the seconded HIN", AD_HOC_ACTIVE, "reporter reader"),
+        special("KERN: without the role reader", KERN_ACTIVE, "reporter"),
+        special("KERN: without the role reporter", KERN_ACTIVE, "reader")));
+    return all;
+  }
+
+  /** A partner of each profile in each state. */
+  static List<Somebody> partners() {
+    List<Somebody> partners = new ArrayList<>();
+    for (Profile profile : Profile.values()) {
+      for (ParticipationState state : ParticipationState.values()) {
+        String subject = profile == Profile.AD_HOC ? "hin" : "melder";
+        partners.add(Somebody.of(
+            profile.name(),
+            state.name(),
+            organisation(profile, state),
+            subject,
+            "reporter reader"));
+      }
+    }
+    return partners;
+  }
+
+  /** To whom facts go that are RESTRICTED to whoever asks. */
+  static List<String> addressed() {
+    List<String> organisations = new ArrayList<>();
+    partners().forEach(partner -> organisations.add(partner.organisation()));
+    organisations.add(OTHER_REGION);
+    organisations.add(DOUBTING_REGION);
+    return organisations;
+  }
+
+  private static Somebody region(String who, String code, String roles) {
+    return Somebody.of(who, "–", code, "regio", roles);
+  }
+
+  private static Somebody special(String who, String organisation, String roles) {
+    return Somebody.of(who, "ACTIVE", organisation, "collega", roles);
+  }
+
+  private static String organisation(Profile profile, ParticipationState state) {
+    return (profile + "-" + state).toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
