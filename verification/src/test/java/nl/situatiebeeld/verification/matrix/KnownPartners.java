@@ -15,6 +15,7 @@ import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import nl.situatiebeeld.platform.json.Json;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -68,9 +69,9 @@ final class KnownPartners {
     return List.of(
         new PartnerEvent.PartnerRegistered(partner, partner, by),
         new PartnerEvent.CoreTaskAssigned(
-            partner, CORE_TASK, "Taak", CoreTaskCategory.CUSTODIAN, List.of(), by),
+            partner, CORE_TASK, "Taak", CoreTaskCategory.CUSTODIAN, List.of(), null, by),
         new PartnerEvent.AgreementDrafted(
-            partner, agreement, CORE_TASK, profile, regions, List.of(), null, by),
+            partner, agreement, CORE_TASK, profile, regions, List.of(), null, null, null, by),
         new PartnerEvent.AgreementEnteredIntoForce(
             partner, agreement, Instant.parse("2020-01-01T00:00:00Z"), "getekend", by));
   }
@@ -79,14 +80,13 @@ final class KnownPartners {
       String prefix, DomainEvent event, int sequence) {
     String name = EventCatalogue.nameOf(event.getClass());
     var record = new ProducerRecord<>(
-        prefix + Topics.PARTNER_EVENTS,
-        event.streamId(),
-        nl.situatiebeeld.platform.json.Json.mapper().writeValueAsBytes(event));
+        prefix + Topics.PARTNER_EVENTS, event.streamId(), Json.mapper().writeValueAsBytes(event));
     Map.of(
             CloudEventHeaders.SPEC_VERSION, "1.0",
             CloudEventHeaders.SOURCE, "/partner-service",
             CloudEventHeaders.ID, UUID.randomUUID().toString(),
-            CloudEventHeaders.TYPE, CloudEventHeaders.type(name, 1),
+            CloudEventHeaders.TYPE,
+                CloudEventHeaders.type(name, EventCatalogue.revisionOf(event.getClass())),
             CloudEventHeaders.SUBJECT, event.streamId(),
             CloudEventHeaders.TIME, Instant.now().toString(),
             CloudEventHeaders.SEQUENCE, String.valueOf(sequence),
