@@ -5,22 +5,20 @@ import java.util.Map;
 
 /** What can be done to a fact, and how it is asked. */
 enum Action {
-  UPDATE("", Map.of()),
-  RETRACT("retraction", Map.of("reason", "vergissing")),
-  SUPERSEDE("supersession", Map.of("reason", "beter bekend")),
-  VERIFY("verification", Map.of("method", "gebeld")),
-  CONFIRM("confirmations", Map.of()),
-  DISPUTE("disputes", Map.of("reason", "anders gezien")),
-  ACCEPT("acceptance", Map.of()),
-  REJECT("rejection", Map.of("reason", "niet te plaatsen")),
-  DISCLOSE("disclosures", Map.of("reason", "nodig", "partnerId", Cast.AD_HOC_ACTIVE));
+  UPDATE(""),
+  RETRACT("retraction"),
+  SUPERSEDE("supersession"),
+  VERIFY("verification"),
+  CONFIRM("confirmations"),
+  DISPUTE("disputes"),
+  ACCEPT("acceptance"),
+  REJECT("rejection"),
+  DISCLOSE("disclosures");
 
   private final String path;
-  private final Map<String, String> body;
 
-  Action(String path, Map<String, String> body) {
+  Action(String path) {
     this.path = path;
-    this.body = body;
   }
 
   /** As the tables call it. */
@@ -33,6 +31,11 @@ enum Action {
   }
 
   Map<String, String> body() {
-    return body;
+    return switch (this) {
+      case UPDATE, CONFIRM, ACCEPT -> Map.of();
+      case VERIFY -> Map.of("method", "gebeld");
+      case RETRACT, SUPERSEDE, DISPUTE, REJECT -> Map.of("reason", "anders gezien");
+      case DISCLOSE -> Map.of("reason", "nodig", "partnerId", Cast.AD_HOC_ACTIVE);
+    };
   }
 }
