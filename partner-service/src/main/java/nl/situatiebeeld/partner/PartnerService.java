@@ -1,9 +1,9 @@
 package nl.situatiebeeld.partner;
 
 import java.time.Clock;
-import nl.situatiebeeld.partner.agreement.AgreementSettings;
 import nl.situatiebeeld.partner.overview.PageSettings;
 import nl.situatiebeeld.partner.registration.RegistrationSettings;
+import nl.situatiebeeld.partner.terms.AgreementSettings;
 import nl.situatiebeeld.platform.PlatformConfiguration;
 import nl.situatiebeeld.platform.WritingConfiguration;
 import org.springframework.boot.SpringBootConfiguration;

@@ -4,8 +4,7 @@ import static nl.situatiebeeld.partner.running.Running.require;
 import static nl.situatiebeeld.partner.running.Running.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.partner.running.Answer;
@@ -14,8 +13,6 @@ import nl.situatiebeeld.partner.running.Someone;
 import org.junit.jupiter.api.Test;
 
 class AgreementApiTest {
-
-  private static final Map<String, Object> AGREED = Map.of("reason", "agreed");
 
   private final Running service = Running.service();
 
@@ -26,15 +23,16 @@ class AgreementApiTest {
     assertThat(id).startsWith("agreement-");
     assertThat(row(partner)).contains("\"state\":\"DRAFTED\"").doesNotContain("\"from\"");
 
-    Map<String, Object> entry = Map.of("reason", "agreed", "from", "2026-01-01T00:00:00+01:00");
-    Answer entered = enter(service.admin(), id, entry);
+    Map<String, Object> entry = new HashMap<>(Running.PRIOR);
+    entry.put("from", "2026-01-01T00:00:00+01:00");
+    Answer entered = service.steeringGroup().post("/agreements/" + id + "/prior-position", entry);
     assertThat(entered.status()).isEqualTo(200);
     assertThat(entered.id()).isEqualTo(id);
     assertThat(row(partner))
-        .isEqualTo("[{\"id\":\"" + id + "\",\"partnerId\":\"" + partner
+        .startsWith("[{\"id\":\"" + id + "\",\"partnerId\":\"" + partner
             + "\",\"coreTask\":\"waterbeheer\",\"category\":\"CUSTODIAN\",\"profile\":\"KERN\","
-            + "\"regions\":[\"VR24\"],\"wishedRegions\":[],\"state\":\"IN_FORCE\","
-            + "\"from\":\"2025-12-31T23:00:00Z\"}]");
+            + "\"regions\":[\"VR24\"],\"wishedRegions\":[],\"scope\":\"REGIONAL\","
+            + "\"state\":\"IN_FORCE\",\"from\":\"2025-12-31T23:00:00Z\",");
 
     assertThat(end(service.admin(), id).status()).isEqualTo(200);
     assertThat(row(partner)).contains("\"state\":\"ENDED\"");
@@ -57,6 +55,9 @@ class AgreementApiTest {
     assertThat(service.admin().post("/agreements", terms).problem())
         .isEqualTo("422 ad-hoc-reason-required");
     terms.put("reason", "no capacity to prepare");
+    assertThat(service.admin().post("/agreements", terms).problem())
+        .isEqualTo("422 ad-hoc-conditions-required");
+    terms.put("conditions", "only under a seconded HIN");
     require(201, service.admin().post("/agreements", terms));
   }
 
@@ -67,7 +68,7 @@ class AgreementApiTest {
     terms.put("wishedRegions", List.of("VR23"));
     String first = require(201, service.admin().post("/agreements", terms)).id();
     assertThat(reach(partner)).isEqualTo("REGIONAL [] [VR23, VR24]");
-    require(200, enter(service.admin(), first, AGREED));
+    require(200, service.enter(first));
     assertThat(reach(partner)).isEqualTo("REGIONAL [VR24] [VR23]");
     String second = service.draft(partner, "VR22", "VR24");
     assertThat(reach(partner)).isEqualTo("SUPRAREGIONAL [VR24] [VR22, VR23]");
@@ -80,13 +81,13 @@ class AgreementApiTest {
     String partner = service.custodian();
     String first = service.draft(partner, "VR23", "VR24");
     String second = service.draft(partner, "VR24");
-    require(200, enter(service.admin(), first, AGREED));
-    Answer refused = enter(service.admin(), second, AGREED);
+    require(200, service.enter(first));
+    Answer refused = service.enter(second);
     assertThat(refused.problem()).isEqualTo("409 region-already-covered");
     assertThat(refused.texts("regions")).containsExactly("VR24");
     assertThat(refused.texts("agreements")).containsExactly(first);
     require(200, end(service.admin(), first));
-    require(200, enter(service.admin(), second, AGREED));
+    require(200, service.enter(second));
   }
 
   @Test
@@ -126,25 +127,12 @@ class AgreementApiTest {
   }
 
   @Test
-  void entryIntoForceIsNotInTheFuture() {
-    String id = service.draft(service.custodian(), "VR24");
-    String tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).toString();
-    Answer refused = enter(service.admin(), id, Map.of("reason", "agreed", "from", tomorrow));
-    assertThat(refused.problem()).isEqualTo("422 from-in-future");
-    assertThat(enter(service.admin(), id, Map.of("reason", "agreed", "from", "2026-01-01"))
-            .problem())
-        .isEqualTo("400 invalid-field");
-    assertThat(enter(service.admin(), id, Map.of()).text("field")).isEqualTo("reason");
-    require(200, enter(service.admin(), id, AGREED));
-    assertThat(enter(service.admin(), id, AGREED).problem())
-        .isEqualTo("409 agreement-already-in-force");
-  }
-
-  @Test
   void whatIsNoAgreementIsUnknown() {
     for (String id : List.of("agreement-0", service.custodian(), "A")) {
-      assertThat(enter(service.admin(), id, AGREED).problem()).isEqualTo("404 agreement-unknown");
+      assertThat(service.enter(id).problem()).isEqualTo("404 agreement-unknown");
       assertThat(end(service.admin(), id).problem()).isEqualTo("404 agreement-unknown");
+      assertThat(service.admin().get("/agreements/" + id).problem())
+          .isEqualTo("404 agreement-unknown");
     }
   }
 
@@ -153,28 +141,28 @@ class AgreementApiTest {
     String partner = service.custodian();
     String id = service.draft(partner, "VR23", "VR24");
     Someone elsewhere = service.someone("VR01", "partner-admin");
-    Answer refused = enter(elsewhere, id, AGREED);
+    Answer refused = end(elsewhere, id);
     assertThat(refused.problem()).isEqualTo("403 agreement-right-missing");
     assertThat(refused.body().at("/missing/organisation").toString())
         .isEqualTo("[\"VR23\",\"VR24\"]");
 
     service.draft(partner, "VR22");
-    Answer tooWide = enter(service.admin(), id, AGREED);
+    Answer tooWide = end(service.admin(), id);
     assertThat(tooWide.problem()).isEqualTo("403 agreement-right-missing");
     assertThat(tooWide.text("scope")).isEqualTo("SUPRAREGIONAL");
-    require(200, enter(service.steeringGroup(), id, AGREED));
-    assertThat(end(service.admin(), id).problem()).isEqualTo("403 agreement-right-missing");
+    require(200, end(service.steeringGroup(), id));
   }
 
   @Test
-  void othersDoNotDecide() {
+  void V5_othersDoNotDecide() {
     String partner = service.custodian();
     String id = service.draft(partner, "VR24");
     for (Someone stranger : List.of(
         service.someone("VR24", "information-manager"),
         service.someone(partner, "steering-group", "partner-admin"),
         service.someone("ncc", "national-centre"))) {
-      assertThat(enter(stranger, id, AGREED).problem()).isEqualTo("403 decision-right-missing");
+      assertThat(stranger.post("/agreements/" + id + "/position", Map.of()).problem())
+          .isEqualTo("403 decision-right-missing");
       assertThat(end(stranger, id).problem()).isEqualTo("403 decision-right-missing");
     }
     assertThat(service
@@ -182,14 +170,15 @@ class AgreementApiTest {
             .post("/agreements", terms(partner, "VR24"))
             .problem())
         .isEqualTo("403 registration-right-missing");
+    assertThat(service
+            .someone("VR01", "partner-admin")
+            .post("/agreements", terms(partner, "VR24"))
+            .problem())
+        .isEqualTo("403 agreement-right-missing");
   }
 
   private void refusesTerms(String problem, Map<String, Object> terms) {
     assertThat(service.admin().post("/agreements", terms).problem()).isEqualTo(problem);
-  }
-
-  private static Answer enter(Someone who, String id, Map<String, Object> body) {
-    return who.post("/agreements/" + id + "/entry-into-force", body);
   }
 
   private static Answer end(Someone who, String id) {

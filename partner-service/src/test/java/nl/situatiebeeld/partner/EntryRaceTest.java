@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,8 +50,6 @@ class EntryRaceTest {
   }
 
   private Answer enter(String id) {
-    return service
-        .admin()
-        .post("/agreements/" + id + "/entry-into-force", Map.of("reason", "agreed"));
+    return service.enter(id);
   }
 }

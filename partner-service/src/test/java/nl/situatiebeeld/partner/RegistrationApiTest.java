@@ -30,7 +30,8 @@ class RegistrationApiTest {
             + "{\"code\":\"bijstand\",\"name\":\"Bijstand\",\"category\":\"SERVICE_PROVIDER\","
             + "\"themes\":[\"care\",\"measures\"]},"
             + "{\"code\":\"objecten\",\"name\":\"Taak objecten\",\"category\":\"CUSTODIAN\","
-            + "\"themes\":[]}],\"regions\":[],\"wishedRegions\":[]}");
+            + "\"themes\":[]}],\"regions\":[],\"wishedRegions\":[],\"users\":[],"
+            + "\"warnings\":[]}");
   }
 
   @Test

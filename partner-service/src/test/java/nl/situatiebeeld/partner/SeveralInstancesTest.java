@@ -60,9 +60,10 @@ class SeveralInstancesTest {
   void anAgreementEntersIntoForceOnceOverAllInstances()
       throws InterruptedException, ExecutionException {
     for (int round = 0; round < 10; round++) {
-      String path = "/agreements/" + FIRST.draft(FIRST.custodian(), "VR24") + "/entry-into-force";
-      assertThat(outcomes(2, service -> service.admin().post(path, AGREED).problem()))
-          .containsExactlyInAnyOrder("200 ", "409 agreement-already-in-force");
+      String path = "/agreements/" + FIRST.draft(FIRST.custodian(), "VR24") + "/prior-position";
+      assertThat(outcomes(
+              2, service -> service.steeringGroup().post(path, Running.PRIOR).problem()))
+          .containsExactlyInAnyOrder("200 ", "409 prior-position-not-accepted");
     }
   }
 

@@ -1,23 +1,19 @@
 package nl.situatiebeeld.partner.agreement;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.DraftAgreement;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.EndAgreement;
-import nl.situatiebeeld.partner.agreement.AgreementCommand.EnterIntoForce;
+import nl.situatiebeeld.partner.request.AgreementDoor;
 import nl.situatiebeeld.partner.request.Fields;
 import nl.situatiebeeld.partner.request.Rights;
+import nl.situatiebeeld.partner.terms.AgreementSettings;
 import nl.situatiebeeld.platform.command.CommandRequest;
 import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
-import nl.situatiebeeld.platform.problem.RefusedException;
-import nl.situatiebeeld.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,18 +23,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes commands about agreements. */
+/** Takes commands about agreements as a whole. */
 @RestController
 @RequestMapping("/api/v1/agreements")
 class AgreementController {
 
   private final Commands commands;
-  private final Clock clock;
+  private final AgreementDoor door;
   private final AgreementSettings settings;
 
-  AgreementController(Commands commands, Clock clock, AgreementSettings settings) {
+  AgreementController(Commands commands, AgreementDoor door, AgreementSettings settings) {
     this.commands = commands;
-    this.clock = clock;
+    this.door = door;
     this.settings = settings;
   }
 
@@ -49,14 +45,9 @@ class AgreementController {
       @Nullable Profile profile,
       @Nullable List<@Nullable String> regions,
       @Nullable List<@Nullable String> wishedRegions,
-      @Nullable String reason) {}
-
-  /**
-   * Entry into force.
-   *
-   * @param from now or earlier; null for now
-   */
-  record EntryBody(@Nullable Instant from, @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable String succeeds,
+      @Nullable String conditions) {}
 
   /** The end of an agreement. */
   record EndBody(@Nullable String reason) {}
@@ -71,7 +62,9 @@ class AgreementController {
         Fields.given("profile", body.profile()),
         regions("regions", body.regions()),
         regions("wishedRegions", body.wishedRegions()),
-        Fields.optionalText("reason", body.reason(), Limits.REASON));
+        Fields.optionalText("reason", body.reason(), Limits.REASON),
+        Fields.optionalCode("succeeds", body.succeeds(), Fields.ID),
+        Fields.optionalText("conditions", body.conditions(), Limits.REASON));
     if (draft.regions().isEmpty()) {
       throw Fields.invalid("regions", "An agreement holds for at least one region.");
     }
@@ -82,32 +75,15 @@ class AgreementController {
     return Fields.codes(field, codes, Fields.REGION, settings.maxRegions());
   }
 
-  @PostMapping("/{id}/entry-into-force")
-  Receipt enter(CommandRequest request, @PathVariable String id, @RequestBody EntryBody body) {
-    Actor by = Rights.decider(request.caller());
-    String reason = Fields.text("reason", body.reason(), Limits.REASON);
-    return send(request, by, known(id), new EnterIntoForce(body.from(), reason));
-  }
-
   @PostMapping("/{id}/termination")
   Receipt end(CommandRequest request, @PathVariable String id, @RequestBody EndBody body) {
     Actor by = Rights.decider(request.caller());
     String reason = Fields.text("reason", body.reason(), Limits.REASON);
-    return send(request, by, known(id), new EndAgreement(reason));
-  }
-
-  // an id of a partner is no id of an agreement, though both live in one store
-  private static String known(String id) {
-    if (!id.startsWith("agreement-") || !Fields.ID.matcher(id).matches()) {
-      throw new RefusedException(AgreementRefusal.AGREEMENT_UNKNOWN, "Check the agreement's id.");
-    }
-    return id;
+    return send(request, by, AgreementDoor.known(id), new EndAgreement(reason));
   }
 
   private Receipt send(CommandRequest request, Actor by, String id, AgreementCommand command) {
-    Authority authority =
-        by.role().equals(Roles.STEERING_GROUP) ? Authority.STEERING_GROUP : Authority.PARTNER_ADMIN;
-    Order.Context context = Order.Context.of(request, by, Instant.now(clock), null);
-    return commands.send(new AgreementOrder(id, command, authority, context));
+    return commands.send(
+        new AgreementOrder(id, command, AgreementDoor.authority(by), door.context(request, by)));
   }
 }

@@ -1,8 +1,9 @@
 package nl.situatiebeeld.partner.agreement;
 
-import nl.situatiebeeld.platform.command.Order;
+import nl.situatiebeeld.partner.terms.AgreementAsk;
+import nl.situatiebeeld.partner.terms.Authority;
 
 /** A command on its way to an agreement. */
 record AgreementOrder(
-    String aggregateId, AgreementCommand command, Authority authority, Order.Context context)
-    implements Order {}
+    String aggregateId, AgreementCommand command, Authority authority, Context context)
+    implements AgreementAsk {}

@@ -1,7 +1,28 @@
 package nl.situatiebeeld.partner.agreement;
 
 import java.util.Set;
+import nl.situatiebeeld.contracts.partner.AgreementEvent;
+import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.AdviceGiven;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.AssessmentPartCompleted;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.ConditionMet;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.PositionTaken;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.PriorPositionRecorded;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent;
+import nl.situatiebeeld.partner.assessment.Assessment;
+import nl.situatiebeeld.partner.elaboration.Elaboration;
+import nl.situatiebeeld.partner.position.PositionDecision.Agreed;
+import nl.situatiebeeld.partner.position.Standing;
+import nl.situatiebeeld.partner.terms.AgreementRefusal;
+import nl.situatiebeeld.partner.terms.Terms;
+import nl.situatiebeeld.partner.upkeep.UpkeepDecision;
+import nl.situatiebeeld.platform.problem.RefusedException;
 
 /** What deciding needs to know of an agreement. */
 sealed interface AgreementState {
@@ -9,20 +30,95 @@ sealed interface AgreementState {
   /** Nothing happened yet. */
   record NotDrafted() implements AgreementState {}
 
-  /** Drawn up; nobody can rely on it yet. */
-  record Drafted(Terms terms) implements AgreementState {}
+  /**
+   * It runs: in preparation, in force, or both.
+   *
+   * @param contacts ids of its contact points
+   */
+  record Running(
+      Terms terms,
+      Elaboration elaboration,
+      Assessment assessment,
+      Standing standing,
+      Set<String> contacts)
+      implements AgreementState {
 
-  /** It holds. */
-  record InForce(Terms terms) implements AgreementState {}
+    Agreed agreed() {
+      return new Agreed(terms, elaboration, assessment, standing);
+    }
+
+    private Running evolve(ElaborationEvent event) {
+      boolean anew = event instanceof AgreementPhaseEntered entered
+          && entered.phase() != AgreementPhase.ASSESSMENT;
+      // what was assessed was another agreement, if it goes back
+      return new Running(
+          terms,
+          elaboration.evolve(event),
+          anew ? Assessment.NONE : assessment,
+          standing,
+          contacts);
+    }
+
+    private Running evolve(AssessmentEvent event) {
+      return switch (event) {
+        case AssessmentPartCompleted e -> with(assessment.with(e), standing);
+        case AdviceGiven e -> with(assessment.with(e), standing);
+        // the position ends the round; another one may follow
+        case PositionTaken e -> with(Assessment.NONE, standing.with(e));
+        case PriorPositionRecorded e -> with(assessment, standing.with(e));
+        case ConditionMet e -> with(assessment, standing.with(e));
+      };
+    }
+
+    private Running with(Assessment round, Standing decided) {
+      return new Running(terms, elaboration, round, decided, contacts);
+    }
+
+    private Running evolve(UpkeepEvent event) {
+      return new Running(
+          terms, elaboration, assessment, standing, UpkeepDecision.evolve(contacts, event));
+    }
+  }
 
   /** It holds no more, and never will again. */
   record Ended(Terms terms) implements AgreementState {}
 
-  /** What was agreed; never changes. */
-  record Terms(String partnerId, String coreTask, Set<String> regions) {
+  /**
+   * The agreement, as long as it runs.
+   *
+   * @throws RefusedException when it does not exist or has ended
+   */
+  static Running running(AgreementState state) {
+    return switch (state) {
+      case NotDrafted none ->
+        throw new RefusedException(AgreementRefusal.AGREEMENT_UNKNOWN, "Check the agreement's id.");
+      case Running running -> running;
+      case Ended ended ->
+        throw new RefusedException(
+            AgreementRefusal.AGREEMENT_HAS_ENDED, "Draw up a new agreement.");
+    };
+  }
 
-    static Terms of(AgreementDrafted drafted) {
-      return new Terms(drafted.partnerId(), drafted.coreTask(), Set.copyOf(drafted.regions()));
+  /** The state after an event. */
+  static AgreementState evolve(AgreementState state, AgreementEvent event) {
+    return switch (event) {
+      case AgreementDrafted e ->
+        new Running(Terms.of(e), Elaboration.BEGUN, Assessment.NONE, Standing.NONE, Set.of());
+      case AgreementEnteredIntoForce e -> {
+        Running running = begun(state);
+        yield running.with(running.assessment(), running.standing().entered());
+      }
+      case AgreementEnded e -> new Ended(begun(state).terms());
+      case ElaborationEvent e -> begun(state).evolve(e);
+      case AssessmentEvent e -> begun(state).evolve(e);
+      case UpkeepEvent e -> begun(state).evolve(e);
+    };
+  }
+
+  private static Running begun(AgreementState state) {
+    if (state instanceof Running running) {
+      return running;
     }
+    throw new IllegalStateException("an event of an agreement that does not run");
   }
 }

@@ -4,18 +4,19 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import nl.situatiebeeld.contracts.partner.AgreementEvent;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
-import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
 import nl.situatiebeeld.contracts.partner.UpkeepEvent;
-import nl.situatiebeeld.contracts.partner.UserEvent;
+import nl.situatiebeeld.partner.sheet.AgreementSheet;
+import nl.situatiebeeld.partner.terms.PartnerStanding;
+import nl.situatiebeeld.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,24 +50,31 @@ class AgreementTable {
         .list();
   }
 
+  /** Whether this agreement has not ended. */
+  boolean runs(String agreementId) {
+    return jdbc.sql("select exists (select from agreement"
+            + " where agreement_id = ? and state <> 'ENDED')")
+        .param(agreementId)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Set<String> codes(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return Set.of((String[]) array.getArray());
   }
 
   /** Writes what happened. */
-  void write(PartnerEvent event) {
+  void write(AgreementEvent event, Instant at) {
     switch (event) {
       case AgreementDrafted drafted -> draft(drafted);
       case AgreementEnteredIntoForce entered -> enter(entered);
       case AgreementEnded ended -> end(ended);
-      case PartnerRegistered other -> throw notOfAgreement();
-      case CoreTaskAssigned other -> throw notOfAgreement();
-      case UserEvent other -> throw notOfAgreement();
-      case ElaborationEvent later -> {}
-      case AssessmentEvent later -> {}
-      case UpkeepEvent later -> {}
+      case ElaborationEvent noted -> {}
+      case AssessmentEvent noted -> {}
+      case UpkeepEvent noted -> {}
     }
+    note(event, at);
   }
 
   private void draft(AgreementDrafted drafted) {
@@ -92,6 +100,11 @@ class AgreementTable {
   }
 
   private void enter(AgreementEnteredIntoForce entered) {
+    // the one that it succeeds ends in this transaction: its regions are free now
+    jdbc.sql("delete from region_in_force where agreement_id ="
+            + " (select sheet ->> 'succeeds' from agreement where agreement_id = ?)")
+        .param(entered.agreementId())
+        .update();
     jdbc.sql("update agreement set state = 'IN_FORCE', in_force_from = ? where agreement_id = ?")
         .params(Timestamp.from(entered.from()), entered.agreementId())
         .update();
@@ -112,7 +125,13 @@ class AgreementTable {
         .update();
   }
 
-  private static IllegalStateException notOfAgreement() {
-    return new IllegalStateException("an event of a partner");
+  private void note(AgreementEvent event, Instant at) {
+    AgreementSheet before = jdbc.sql("select sheet::text from agreement where agreement_id = ?")
+        .param(event.agreementId())
+        .query((row, n) -> AgreementSheet.read(row.getString(1)))
+        .single();
+    jdbc.sql("update agreement set sheet = ?::jsonb where agreement_id = ?")
+        .params(Json.mapper().writeValueAsString(before.evolve(event, at)), event.agreementId())
+        .update();
   }
 }

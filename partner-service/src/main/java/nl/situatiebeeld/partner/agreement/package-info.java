@@ -1,7 +1,8 @@
 /**
- * Agreements (P2, P3): partner, core task, profile and regions; drafted, in force, ended.
+ * Agreements (P2, P3, P5): partner, core task, profile and regions; drawn up, running, ended. The
+ * one shell of all capabilities of an agreement is here.
  *
- * <p>{@code AgreementDecision} and what it is given are pure. The tables here are written in the
+ * <p>{@code AgreementDecision} and the states are pure. The tables here are written in the
  * command's transaction, under the partner's lock; nobody outside writes them.
  */
 @NullMarked

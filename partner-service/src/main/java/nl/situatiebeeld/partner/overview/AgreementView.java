@@ -1,16 +1,19 @@
 package nl.situatiebeeld.partner.overview;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
+import nl.situatiebeeld.partner.region.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement as it stands now.
  *
- * @param state DRAFTED, IN_FORCE or ENDED
+ * @param scope of the partner, derived (P3)
  * @param from since when it holds or held; null for one that never did
+ * @param path how far it has come, and what is still to be done
  */
 record AgreementView(
     String id,
@@ -20,11 +23,13 @@ record AgreementView(
     Profile profile,
     List<String> regions,
     List<String> wishedRegions,
+    @Nullable Scope scope,
     State state,
     @Nullable Instant from,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @JsonUnwrapped PathView path) {
 
-  /** How far it is. */
+  /** Whether it holds. */
   enum State {
     DRAFTED,
     IN_FORCE,

@@ -5,6 +5,7 @@ import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.partner.registration.PartnerRefusal;
 import nl.situatiebeeld.partner.request.Fields;
 import nl.situatiebeeld.partner.request.Rights;
+import nl.situatiebeeld.partner.terms.AgreementRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ class OverviewController {
             () -> new RefusedException(PartnerRefusal.PARTNER_UNKNOWN, "Check the partner's id."));
   }
 
+  @GetMapping("/agreements/{id}")
+  AgreementView agreement(Caller caller, @PathVariable String id) {
+    AgreementReading.Filter filter =
+        new AgreementReading.Filter(id, Rights.onlyPartner(caller), null, null);
+    // the same for one that exists and one that does not, when it is none of the caller's (V5)
+    return agreements.read(filter, new Page("", 1)).stream()
+        .findFirst()
+        .orElseThrow(() ->
+            new RefusedException(AgreementRefusal.AGREEMENT_UNKNOWN, "Check the agreement's id."));
+  }
+
   @GetMapping("/agreements")
   Agreements agreements(
       Caller caller,
@@ -67,6 +79,7 @@ class OverviewController {
       @RequestParam(required = false) @Nullable Integer limit) {
     Page page = Page.of(after, limit, settings);
     AgreementReading.Filter filter = new AgreementReading.Filter(
+        null,
         Rights.readable(caller, Fields.optionalCode("partner", partner, Fields.ID)),
         Fields.optionalCode("region", region, Fields.REGION),
         profile);

@@ -1,17 +1,21 @@
 package nl.situatiebeeld.partner.registration;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.partner.AgreementEvent;
+import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
 import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.partner.registration.PartnerCommand.AssignCoreTask;
+import nl.situatiebeeld.partner.registration.PartnerCommand.ChangeCoreTask;
 import nl.situatiebeeld.partner.registration.PartnerCommand.RegisterPartner;
 import nl.situatiebeeld.partner.registration.PartnerState.Registered;
 import nl.situatiebeeld.partner.registration.PartnerState.Unknown;
+import nl.situatiebeeld.partner.user.UserDecision;
 import nl.situatiebeeld.platform.problem.RefusedException;
 
 /** The rules of registering partners (P1); pure. */
@@ -30,7 +34,22 @@ final class PartnerDecision {
   static PartnerEvent decide(PartnerCommand command, PartnerState state, Circumstances now) {
     return switch (command) {
       case RegisterPartner register -> register(register, state, now);
-      case AssignCoreTask assign -> assign(assign, state, now);
+      case AssignCoreTask assign -> assign(assign, registered(state), now);
+      case ChangeCoreTask change -> change(change, registered(state), now);
+    };
+  }
+
+  /**
+   * The partner, once it is registered.
+   *
+   * @throws RefusedException when it is not
+   */
+  static Registered registered(PartnerState state) {
+    return switch (state) {
+      case Unknown unknown ->
+        throw new RefusedException(
+            PartnerRefusal.PARTNER_UNKNOWN, "Register the partner first, or check its id.");
+      case Registered partner -> partner;
     };
   }
 
@@ -44,28 +63,21 @@ final class PartnerDecision {
     };
   }
 
-  private static PartnerEvent assign(AssignCoreTask task, PartnerState state, Circumstances now) {
-    return switch (state) {
-      case Unknown unknown ->
-        throw new RefusedException(
-            PartnerRefusal.PARTNER_UNKNOWN, "Register the partner first, or check its id.");
-      case Registered partner -> {
-        requireRoom(task, partner, now);
-        yield new CoreTaskAssigned(
-            now.partnerId(),
-            task.code(),
-            task.name(),
-            task.category(),
-            task.themes(),
-            null,
-            now.by());
-      }
-    };
+  private static PartnerEvent assign(AssignCoreTask task, Registered partner, Circumstances now) {
+    requireRoom(task, partner, now);
+    return new CoreTaskAssigned(
+        now.partnerId(),
+        task.code(),
+        task.name(),
+        task.category(),
+        task.themes(),
+        task.area(),
+        now.by());
   }
 
   // P1: several core tasks, also of different categories, each under its own code
   private static void requireRoom(AssignCoreTask task, Registered partner, Circumstances now) {
-    if (partner.coreTasks().contains(task.code())) {
+    if (partner.coreTasks().containsKey(task.code())) {
       throw new RefusedException(
           PartnerRefusal.CORE_TASK_ALREADY_ASSIGNED, "Choose another code for another core task.");
     }
@@ -76,24 +88,40 @@ final class PartnerDecision {
     }
   }
 
+  // the category stays: agreements rest on it (P2)
+  private static PartnerEvent change(ChangeCoreTask task, Registered partner, Circumstances now) {
+    CoreTaskCategory category = partner.coreTasks().get(task.code());
+    if (category == null) {
+      throw new RefusedException(
+          PartnerRefusal.CORE_TASK_NOT_ASSIGNED, "Assign the core task first.");
+    }
+    return new CoreTaskAssigned(
+        now.partnerId(), task.code(), task.name(), category, task.themes(), task.area(), now.by());
+  }
+
   /** The state after an event. */
   static PartnerState evolve(PartnerState state, PartnerEvent event) {
     return switch (event) {
-      case PartnerRegistered registered -> new Registered(Set.of());
-      case CoreTaskAssigned assigned -> withCoreTask(state, assigned.code());
-      case UserEvent user -> state;
+      case PartnerRegistered registered -> new Registered(Map.of(), Set.of());
+      case CoreTaskAssigned assigned -> withCoreTask(begun(state), assigned);
+      case UserEvent user -> {
+        Registered partner = begun(state);
+        yield new Registered(partner.coreTasks(), UserDecision.evolve(partner.users(), user));
+      }
       case AgreementEvent other -> throw notOfPartner(other);
     };
   }
 
-  private static PartnerState withCoreTask(PartnerState state, String code) {
+  private static PartnerState withCoreTask(Registered partner, CoreTaskAssigned assigned) {
+    Map<String, CoreTaskCategory> tasks = new HashMap<>(partner.coreTasks());
+    tasks.put(assigned.code(), assigned.category());
+    return new Registered(Map.copyOf(tasks), partner.users());
+  }
+
+  private static Registered begun(PartnerState state) {
     return switch (state) {
-      case Unknown unknown -> throw new IllegalStateException("a core task before its partner");
-      case Registered partner -> {
-        Set<String> codes = new HashSet<>(partner.coreTasks());
-        codes.add(code);
-        yield new Registered(Set.copyOf(codes));
-      }
+      case Unknown unknown -> throw new IllegalStateException("an event before its partner");
+      case Registered partner -> partner;
     };
   }
 

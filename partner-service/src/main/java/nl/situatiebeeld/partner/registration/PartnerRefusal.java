@@ -11,6 +11,8 @@ public enum PartnerRefusal implements Refusal {
   PARTNER_ALREADY_REGISTERED(409, "A partner with this id is registered already"),
   /** The code is taken within the partner. */
   CORE_TASK_ALREADY_ASSIGNED(409, "The partner has a core task with this code already"),
+  /** Only what was assigned is changed. */
+  CORE_TASK_NOT_ASSIGNED(404, "The partner has no core task with this code"),
   /** The limit is reached. */
   TOO_MANY_CORE_TASKS(409, "The partner has as many core tasks as one may have");
 

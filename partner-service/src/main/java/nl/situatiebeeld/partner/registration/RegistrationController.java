@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.Limits;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.partner.registration.PartnerCommand.AssignCoreTask;
+import nl.situatiebeeld.partner.registration.PartnerCommand.ChangeCoreTask;
 import nl.situatiebeeld.partner.registration.PartnerCommand.RegisterPartner;
 import nl.situatiebeeld.partner.request.Fields;
 import nl.situatiebeeld.partner.request.Rights;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,12 +48,13 @@ class RegistrationController {
    */
   record PartnerBody(@Nullable String id, @Nullable String name) {}
 
-  /** A core task to assign. */
+  /** A core task to assign; without an area it matters everywhere. */
   record CoreTaskBody(
       @Nullable String code,
       @Nullable String name,
       @Nullable CoreTaskCategory category,
-      @Nullable List<@Nullable String> themes) {}
+      @Nullable List<@Nullable String> themes,
+      @Nullable Geometry area) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -69,11 +73,31 @@ class RegistrationController {
         Fields.code("code", body.code(), Fields.SLUG),
         Fields.text("name", body.name(), Limits.NAME),
         Fields.given("category", body.category()),
-        Fields.codes("themes", body.themes(), Fields.THEME, Limits.THEMES));
+        Fields.codes("themes", body.themes(), Fields.THEME, Limits.THEMES),
+        Fields.geometry("area", body.area()));
+    return send(request, by, known(id), task);
+  }
+
+  @PutMapping("/{id}/core-tasks/{code}")
+  Receipt change(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String code,
+      @RequestBody CoreTaskBody body) {
+    Actor by = Rights.registrar(request.caller());
+    ChangeCoreTask task = new ChangeCoreTask(
+        Fields.code("code", code, Fields.SLUG),
+        Fields.text("name", body.name(), Limits.NAME),
+        Fields.codes("themes", body.themes(), Fields.THEME, Limits.THEMES),
+        Fields.geometry("area", body.area()));
+    return send(request, by, known(id), task);
+  }
+
+  private static String known(String id) {
     if (!Fields.ID.matcher(id).matches()) {
       throw new RefusedException(PartnerRefusal.PARTNER_UNKNOWN, "Check the partner's id.");
     }
-    return send(request, by, id, task);
+    return id;
   }
 
   private Receipt send(CommandRequest request, Actor by, String id, PartnerCommand command) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.situatiebeeld.contracts.geo.Geometry;
+import nl.situatiebeeld.contracts.geo.GeometryCheck;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,27 @@ public final class Fields {
       throw invalid(field, "The named field has an entry twice.");
     }
     return codes;
+  }
+
+  /** Up to {@code max} entries, none of them missing; none when left out. */
+  public static <T> List<T> entries(String field, @Nullable List<@Nullable T> values, int max) {
+    if (values == null) {
+      return List.of();
+    }
+    if (values.size() > max) {
+      throw invalid(field, "The named field has at most " + max + " entries.");
+    }
+    return values.stream().map(value -> given(field, value)).toList();
+  }
+
+  /** A geometry that may be left out. */
+  public static @Nullable Geometry geometry(String field, @Nullable Geometry value) {
+    if (value != null) {
+      GeometryCheck.fault(value).ifPresent(fault -> {
+        throw invalid(field, "The named field is no valid geometry: " + fault);
+      });
+    }
+    return value;
   }
 
   /** A field that must be there, of whatever type. */

@@ -9,6 +9,8 @@ public enum RightRefusal implements Refusal {
   REGISTRATION_RIGHT_MISSING("Only a partner administrator of a region registers this"),
   /** Deciding on agreements is for the steering group and for partner administrators of regions. */
   DECISION_RIGHT_MISSING("Only the steering group or a partner administrator of a region decides"),
+  /** Assessing is for evaluators (P7). */
+  ASSESSMENT_RIGHT_MISSING("Only an evaluator assesses this"),
   /** A partner reads itself; others read everything or nothing. */
   READING_RIGHT_MISSING("You may read only your own organisation here");
 

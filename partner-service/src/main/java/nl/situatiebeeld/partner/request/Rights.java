@@ -41,6 +41,33 @@ public final class Rights {
         List.of(Roles.STEERING_GROUP, Roles.PARTNER_ADMIN));
   }
 
+  /** An evaluator, of whatever organisation; whether it is independent is asked later (P7). */
+  public static Actor assessor(Caller caller) {
+    if (caller.has(Roles.EVALUATOR)) {
+      return new Actor(caller.organisation(), Roles.EVALUATOR);
+    }
+    throw new RefusedException(
+        RightRefusal.ASSESSMENT_RIGHT_MISSING,
+        "Ask an independent party to assess it.",
+        Map.of("missing", Map.of("roles", List.of(Roles.EVALUATOR))));
+  }
+
+  /**
+   * A partner administrator of the partner itself, or of a region: who keeps its people (P11).
+   *
+   * @param partner id of the partner
+   */
+  public static Actor peopleKeeper(Caller caller, String partner) {
+    boolean own = caller.organisation().equals(partner);
+    if (caller.has(Roles.PARTNER_ADMIN) && (own || caller.isRegion())) {
+      return new Actor(caller.organisation(), Roles.PARTNER_ADMIN);
+    }
+    throw missing(
+        RightRefusal.REGISTRATION_RIGHT_MISSING,
+        "Ask a partner administrator of the partner or of a region.",
+        List.of(Roles.PARTNER_ADMIN));
+  }
+
   /** The one partner that the caller may read; null when it may read all (P12). */
   public static @Nullable String onlyPartner(Caller caller) {
     boolean all =

@@ -3,178 +3,200 @@ package nl.situatiebeeld.partner.agreement;
 import static nl.situatiebeeld.contracts.participation.Profile.AD_HOC;
 import static nl.situatiebeeld.contracts.participation.Profile.KERN;
 import static nl.situatiebeeld.contracts.participation.Profile.STANDBY;
-import static nl.situatiebeeld.partner.agreement.GivenAgreement.ID;
-import static nl.situatiebeeld.partner.agreement.GivenAgreement.NOW;
-import static nl.situatiebeeld.partner.agreement.GivenAgreement.draft;
-import static nl.situatiebeeld.partner.agreement.GivenAgreement.given;
+import static nl.situatiebeeld.partner.terms.GivenTerms.ID;
+import static nl.situatiebeeld.partner.terms.GivenTerms.PARTNER;
+import static nl.situatiebeeld.partner.terms.GivenTerms.given;
+import static nl.situatiebeeld.partner.terms.GivenTerms.refused;
+import static nl.situatiebeeld.partner.terms.GivenTerms.settings;
+import static nl.situatiebeeld.partner.terms.GivenTerms.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import nl.situatiebeeld.contracts.Actor;
-import nl.situatiebeeld.contracts.partner.PartnerEvent;
+import java.util.Map;
+import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
-import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.DraftAgreement;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.EndAgreement;
-import nl.situatiebeeld.partner.agreement.AgreementCommand.EnterIntoForce;
+import nl.situatiebeeld.partner.terms.AgreementRefusal;
+import nl.situatiebeeld.partner.terms.Authority;
+import nl.situatiebeeld.partner.terms.GivenTerms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AgreementDecisionTest {
 
-  private static final Actor BY = new Actor("VR24", "tester");
-  private static final PartnerEvent DRAFTED = new AgreementDrafted(
-      "waterschap",
-      ID,
-      "water",
-      KERN,
-      List.of("VR23", "VR24"),
-      List.of("VR22"),
-      null,
-      null,
-      null,
-      BY);
-  private static final PartnerEvent ENTERED =
-      new AgreementEnteredIntoForce("waterschap", ID, NOW, "agreed", BY);
-  private static final PartnerEvent ENDED =
-      new AgreementEnded("waterschap", ID, "merged", null, BY);
-  private static final EnterIntoForce ENTER = new EnterIntoForce(null, "agreed");
   private static final EndAgreement END = new EndAgreement("merged");
 
   @Test
-  void anAgreementIsDrafted() {
-    PartnerEvent event = given()
-        .decide(new DraftAgreement(
-            "waterschap", "water", KERN, List.of("VR23", "VR24"), List.of("VR22"), null));
-    assertThat(event).isEqualTo(DRAFTED);
+  void P2_anAgreementIsDraftedWithWhatWasAgreed() {
+    DraftAgreement draft = new DraftAgreement(
+        PARTNER, "water", AD_HOC, List.of("VR24"), List.of("VR22"), "no capacity", null, "HIN");
+    assertThat(AgreementDecision.draft(draft, given().build()))
+        .isEqualTo(new AgreementDrafted(
+            PARTNER,
+            ID,
+            "water",
+            AD_HOC,
+            List.of("VR24"),
+            List.of("VR22"),
+            "no capacity",
+            null,
+            "HIN",
+            given().actor()));
   }
 
   @Test
   void P1_anAgreementNeedsARegisteredPartner() {
-    given()
-        .withoutPartner()
-        .refuses(draft("water", KERN, "VR24"), AgreementRefusal.AGREEMENT_PARTNER_UNKNOWN);
+    refuses(
+        given().withoutPartner(),
+        draft("water", KERN, "VR24"),
+        AgreementRefusal.AGREEMENT_PARTNER_UNKNOWN);
   }
 
   @Test
   void P1_anAgreementNeedsACoreTaskOfThePartner() {
-    given().refuses(draft("gas", KERN, "VR24"), AgreementRefusal.CORE_TASK_UNKNOWN);
+    refuses(given(), draft("gas", KERN, "VR24"), AgreementRefusal.CORE_TASK_UNKNOWN);
   }
 
   @Test
   void P2_theCategoryDecidesOnTheProfile() {
-    var refused =
-        given().refuses(draft("water", STANDBY, "VR24"), AgreementRefusal.PROFILE_NOT_ALLOWED);
-    assertThat(refused.extensions()).containsKey("allowed");
-    given().refuses(draft("opvang", KERN, "VR24"), AgreementRefusal.PROFILE_NOT_ALLOWED);
-    assertThat(given().decide(draft("opvang", STANDBY, "VR24"))).isNotNull();
+    refuses(given(), draft("water", STANDBY, "VR24"), AgreementRefusal.PROFILE_NOT_ALLOWED);
+    refuses(given(), draft("opvang", KERN, "VR24"), AgreementRefusal.PROFILE_NOT_ALLOWED);
+    assertThat(AgreementDecision.draft(draft("opvang", STANDBY, "VR24"), given().build()))
+        .isNotNull();
   }
 
   @Test
   void P2_adHocInsteadOfPreparingNeedsAReason() {
-    given().refuses(draft("water", AD_HOC, "VR24"), AgreementRefusal.AD_HOC_REASON_REQUIRED);
-    assertThat(given()
-            .decide(new DraftAgreement(
-                "waterschap", "water", AD_HOC, List.of("VR24"), List.of(), "no capacity")))
-        .isInstanceOfSatisfying(
-            AgreementDrafted.class, e -> assertThat(e.reason()).isEqualTo("no capacity"));
+    refuses(given(), adHoc(null, "conditions"), AgreementRefusal.AD_HOC_REASON_REQUIRED);
+  }
+
+  @Test
+  void P5_adHocHasConditionsInsteadOfTopics() {
+    assertThat(refuses(
+            given(), adHoc("no capacity", null), AgreementRefusal.AD_HOC_CONDITIONS_REQUIRED))
+        .containsEntry("field", "conditions");
+    DraftAgreement kern = new DraftAgreement(
+        PARTNER, "water", KERN, List.of("VR24"), List.of(), null, null, "conditions");
+    refuses(given(), kern, AgreementRefusal.CONDITIONS_FOR_AD_HOC_ONLY);
   }
 
   @Test
   void P3_regionsMustExist() {
-    var refused =
-        given().refuses(draft("water", KERN, "VR24", "VR26"), AgreementRefusal.REGION_UNKNOWN);
-    assertThat(refused.extensions()).containsEntry("regions", List.of("VR26"));
+    assertThat(
+            refuses(given(), draft("water", KERN, "VR24", "VR26"), AgreementRefusal.REGION_UNKNOWN))
+        .containsEntry("regions", List.of("VR26"));
+    DraftAgreement wished = new DraftAgreement(
+        PARTNER, "water", KERN, List.of("VR24"), List.of("VR99"), null, null, null);
+    assertThat(refuses(given(), wished, AgreementRefusal.REGION_UNKNOWN))
+        .containsEntry("regions", List.of("VR99"));
   }
 
   @Test
   void P3_aRegionIsAgreedOrWishedForNotBoth() {
-    given()
-        .refuses(
-            new DraftAgreement(
-                "waterschap", "water", KERN, List.of("VR23", "VR24"), List.of("VR24"), null),
-            AgreementRefusal.REGION_EXISTING_AND_WISHED);
+    DraftAgreement both = new DraftAgreement(
+        PARTNER, "water", KERN, List.of("VR23", "VR24"), List.of("VR24"), null, null, null);
+    assertThat(refuses(given(), both, AgreementRefusal.REGION_EXISTING_AND_WISHED))
+        .containsEntry("regions", List.of("VR24"));
+  }
+
+  @Test
+  void V5_aRegionDrawsUpItsOwnAgreements() {
+    assertThat(refuses(
+            given(), draft("water", KERN, "VR23"), AgreementRefusal.AGREEMENT_RIGHT_MISSING))
+        .containsEntry("missing", Map.of("organisation", List.of("VR23")));
   }
 
   @Test
   void runningAgreementsHaveALimit() {
-    given()
-        .beside("a", "water", true, "VR01")
-        .beside("b", "water", true, "VR02")
-        .beside("c", "water", false, "VR03")
-        .refuses(draft("water", KERN, "VR24"), AgreementRefusal.TOO_MANY_AGREEMENTS);
+    GivenTerms two = given().running("a", "water", true, "VR01").running("b", "x", true, "VR02");
+    assertThat(AgreementDecision.draft(draft("water", KERN, "VR24"), two.build()))
+        .isNotNull();
+    refuses(
+        two.running("c", "water", false, "VR03"),
+        draft("water", KERN, "VR24"),
+        AgreementRefusal.TOO_MANY_AGREEMENTS);
   }
 
   @Test
-  void entersIntoForceNowOrEarlier() {
-    assertThat(given(DRAFTED).decide(ENTER)).isEqualTo(ENTERED);
-    Instant before = NOW.minusSeconds(86_400);
-    assertThat(given(DRAFTED).decide(new EnterIntoForce(before, "agreed")))
-        .isEqualTo(new AgreementEnteredIntoForce("waterschap", ID, before, "agreed", BY));
-    given(DRAFTED)
-        .refuses(new EnterIntoForce(NOW.plusMillis(1), "agreed"), AgreementRefusal.FROM_IN_FUTURE);
+  void P2_aProfileIsChangedByAnAgreementThatSucceedsARunningOne() {
+    GivenTerms now = given().running("old", "water", true, "VR24");
+    assertThat(AgreementDecision.draft(succeeding("old", "VR23", "VR24"), now.build())
+            .succeeds())
+        .isEqualTo("old");
   }
 
   @Test
-  void oneAgreementInForcePerCoreTaskAndRegion() {
-    var refused = given(DRAFTED)
-        .beside("agreement-2", "water", true, "VR22", "VR23")
-        .refuses(ENTER, AgreementRefusal.REGION_ALREADY_COVERED);
-    assertThat(refused.extensions())
-        .containsEntry("regions", List.of("VR23"))
-        .containsEntry("agreements", List.of("agreement-2"));
+  void P2_onlyWhatIsInForceForTheSameTaskIsSucceeded() {
+    for (GivenTerms now : List.of(
+        given(),
+        given().running("other", "water", true, "VR24"),
+        given().running("old", "water", false, "VR24"),
+        given().running("old", "opvang", true, "VR24"))) {
+      refuses(now, succeeding("old", "VR24"), AgreementRefusal.SUCCEEDED_AGREEMENT_UNKNOWN);
+    }
   }
 
   @Test
-  void agreementsInForceForOtherTasksRegionsOrStillDraftedDoNotMatter() {
-    assertThat(given(DRAFTED)
-            .beside("other-task", "opvang", true, "VR24")
-            .beside("other-region", "water", true, "VR22")
-            .beside("draft", "water", false, "VR24")
-            .decide(ENTER))
-        .isEqualTo(ENTERED);
+  void P2_aSuccessorLeavesNoRegionBehind() {
+    assertThat(refuses(
+            given().running("old", "water", true, "VR22", "VR23", "VR24"),
+            succeeding("old", "VR24"),
+            AgreementRefusal.SUCCESSOR_LEAVES_REGIONS_OUT))
+        .containsEntry("regions", List.of("VR22", "VR23"));
   }
 
   @Test
-  void entersIntoForceOnce() {
-    given(DRAFTED, ENTERED).refuses(ENTER, AgreementRefusal.AGREEMENT_ALREADY_IN_FORCE);
-    given(DRAFTED, ENTERED, ENDED).refuses(ENTER, AgreementRefusal.AGREEMENT_HAS_ENDED);
-    given().refuses(ENTER, AgreementRefusal.AGREEMENT_UNKNOWN);
+  void P8_theSteeringGroupEndsAnyAgreement() {
+    GivenTerms group = given().supraregional().by(Authority.STEERING_GROUP, "VR01");
+    assertThat(AgreementDecision.end(END, terms(KERN), group.build()))
+        .isEqualTo(new AgreementEnded(PARTNER, ID, "merged", null, group.actor()));
   }
 
   @Test
-  void endsInForceOrAsADraft() {
-    assertThat(given(DRAFTED, ENTERED).decide(END)).isEqualTo(ENDED);
-    assertThat(given(DRAFTED).decide(END)).isEqualTo(ENDED);
-    given(DRAFTED, ENTERED, ENDED).refuses(END, AgreementRefusal.AGREEMENT_HAS_ENDED);
-    given().refuses(END, AgreementRefusal.AGREEMENT_UNKNOWN);
+  void P8_aRegionEndsAnAgreementOfARegionalPartnerItself() {
+    GivenTerms regional = given().running(ID, "water", false, "VR23", "VR24");
+    assertThat(AgreementDecision.end(END, terms(KERN), regional.build())).isNotNull();
+    // wished for is not agreed
+    for (String other : List.of("VR01", "VR22")) {
+      assertThat(refusesEnd(regional.by(Authority.PARTNER_ADMIN, other)))
+          .containsEntry("missing", Map.of("organisation", List.of("VR23", "VR24")));
+    }
   }
 
   @Test
-  void P8_aRegionDecidesItselfOnARegionalPartner() {
-    var regional = given(DRAFTED).beside(ID, "water", false, "VR23", "VR24").byAdminOf("VR24");
-    assertThat(regional.decide(ENTER)).isInstanceOf(AgreementEnteredIntoForce.class);
-    assertThat(regional.decide(END)).isInstanceOf(AgreementEnded.class);
+  void P8_beyondTwoRegionsOrWhenConfiguredTheSteeringGroupDecides() {
+    assertThat(refusesEnd(given().supraregional()))
+        .containsEntry("missing", Map.of("roles", List.of("steering-group")));
+    refusesEnd(given().with(settings(false, true, true)));
+    refusesEnd(given().by(Authority.EVALUATOR, "VR24"));
   }
 
-  @Test
-  void P8_anotherRegionDoesNotDecide() {
-    var refused = given(DRAFTED)
-        .beside(ID, "water", false, "VR23", "VR24")
-        .byAdminOf("VR01")
-        .refuses(ENTER, AgreementRefusal.AGREEMENT_RIGHT_MISSING);
-    assertThat(refused.extensions()).containsKey("missing");
+  private static Map<String, Object> refusesEnd(GivenTerms now) {
+    return refused(
+            AgreementRefusal.AGREEMENT_RIGHT_MISSING,
+            () -> AgreementDecision.end(END, terms(KERN), now.build()))
+        .extensions();
   }
 
-  @Test
-  void P8_beyondTwoRegionsTheSteeringGroupDecides() {
-    var supraregional = given(DRAFTED)
-        .beside(ID, "water", false, "VR23", "VR24")
-        .beside("agreement-2", "opvang", true, "VR01");
-    assertThat(supraregional.decide(ENTER)).isEqualTo(ENTERED);
-    var byAdmin = supraregional.byAdminOf("VR24");
-    byAdmin.refuses(ENTER, AgreementRefusal.AGREEMENT_RIGHT_MISSING);
-    byAdmin.refuses(END, AgreementRefusal.AGREEMENT_RIGHT_MISSING);
+  private static Map<String, Object> refuses(
+      GivenTerms now, DraftAgreement draft, AgreementRefusal refusal) {
+    return refused(refusal, () -> AgreementDecision.draft(draft, now.build())).extensions();
+  }
+
+  private static DraftAgreement draft(String task, Profile profile, String... regions) {
+    return new DraftAgreement(
+        PARTNER, task, profile, List.of(regions), List.of(), null, null, null);
+  }
+
+  private static DraftAgreement adHoc(@Nullable String reason, @Nullable String conditions) {
+    return new DraftAgreement(
+        PARTNER, "water", AD_HOC, List.of("VR24"), List.of(), reason, null, conditions);
+  }
+
+  private static DraftAgreement succeeding(String succeeds, String... regions) {
+    return new DraftAgreement(
+        PARTNER, "water", KERN, List.of(regions), List.of(), null, succeeds, null);
   }
 }

@@ -72,7 +72,7 @@ class PartnerDecisionTest {
   }
 
   private static AssignCoreTask task(String code, CoreTaskCategory category) {
-    return new AssignCoreTask(code, "Taak " + code, category, List.of("care"));
+    return new AssignCoreTask(code, "Taak " + code, category, List.of("care"), null);
   }
 
   private static Given given(PartnerEvent... events) {

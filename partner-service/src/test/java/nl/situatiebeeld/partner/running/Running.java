@@ -15,6 +15,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service on PostgreSQL and Kafka; one for all tests of this JVM, each with own partners. */
 public final class Running implements AutoCloseable {
 
+  /** A position that was taken on paper. */
+  public static final Map<String, Object> PRIOR = Map.of(
+      "position", "CERTIFIED",
+      "takenAt", "2019-11-20T00:00:00Z",
+      "document", Map.of("title", "Standpunt 2019-14", "reference", "archief/2019/14"),
+      "reason", "agreed before this system");
+
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable Running shared;
   private static boolean tried;
@@ -44,8 +51,11 @@ public final class Running implements AutoCloseable {
       Map<String, String> settings = new HashMap<>(TestServers.settings());
       settings.put("situatiebeeld.partners.max-core-tasks", "5");
       settings.put("situatiebeeld.agreements.max-per-partner", "5");
+      settings.put("situatiebeeld.partners.max-users", "3");
+      settings.put("situatiebeeld.agreements.max-entries", "4");
       settings.put("situatiebeeld.pages.default-limit", "20");
       settings.put("situatiebeeld.pages.max-limit", "50");
+      Exercises.createTopic(settings.getOrDefault("situatiebeeld.topics.prefix", ""));
       running = new Running(settings);
       shared = running;
     }
@@ -118,7 +128,13 @@ public final class Running implements AutoCloseable {
 
   /** A new agreement on {@code waterbeheer}, profile KERN; its id. */
   public String draft(String partner, String... regions) {
-    return require(201, admin().post("/agreements", terms(partner, regions))).id();
+    Someone own = someone(regions[0], "partner-admin");
+    return require(201, own.post("/agreements", terms(partner, regions))).id();
+  }
+
+  /** Lets an agreement of before this system hold, as the steering group may. */
+  public Answer enter(String agreement) {
+    return steeringGroup().post("/agreements/" + agreement + "/prior-position", PRIOR);
   }
 
   /** What an agreement on {@code waterbeheer} says, to be changed by a test. */

@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Registers the demo's partners and puts their agreements in force; what stands is left alone. */
+/**
+ * Registers the demo's partners and has the steering group record the positions on which their
+ * agreements rest (P8); what stands is left alone.
+ */
 final class DemoPartners {
 
   private static final String FILE = "partners.yml";
   private static final String ADMINISTRATOR = "partnerbeheer";
   private static final String STEERING_GROUP = "regiegroep";
   private static final Set<String> KNOWN =
-      Set.of("id", "name", "task", "profile", "regions", "wishedRegions");
+      Set.of("id", "name", "task", "profile", "regions", "wishedRegions", "conditions");
 
   private final ApiClient api;
   private final Fields file = YamlFile.mapping(FILE);
@@ -54,12 +57,34 @@ final class DemoPartners {
     if (partner.has("wishedRegions")) {
       agreement.put("wishedRegions", partner.list("wishedRegions"));
     }
+    if (partner.has("conditions")) {
+      agreement.put("conditions", partner.text("conditions"));
+    }
     String agreed = command(partner, ADMINISTRATOR, "/agreements", agreement).id();
-    command(
-        partner,
-        STEERING_GROUP,
-        "/agreements/" + agreed + "/entry-into-force",
-        Map.of("from", file.time("agreementsFrom").toString(), "reason", file.text("reason")));
+    if (agreement.containsKey("wishedRegions")) {
+      // P4: with three regions or more, one acts for the others
+      List<?> regions = partner.list("regions");
+      command(
+          partner,
+          ADMINISTRATOR,
+          "/agreements/" + agreed + "/adoption-region",
+          Map.of("region", regions.getFirst(), "consulted", regions));
+    }
+    command(partner, STEERING_GROUP, "/agreements/" + agreed + "/prior-position", position());
+  }
+
+  private Map<String, Object> position() {
+    Map<String, Object> document =
+        Map.of("title", file.text("document"), "reference", file.text("reference"));
+    return Map.of(
+        "position",
+        "CERTIFIED",
+        "takenAt",
+        file.time("agreementsFrom").toString(),
+        "document",
+        document,
+        "reason",
+        file.text("reason"));
   }
 
   // by what it says: an interrupted start goes on where it was, also after the file has changed

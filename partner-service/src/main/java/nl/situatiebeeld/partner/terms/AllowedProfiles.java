@@ -1,4 +1,4 @@
-package nl.situatiebeeld.partner.agreement;
+package nl.situatiebeeld.partner.terms;
 
 import static nl.situatiebeeld.contracts.participation.Profile.AD_HOC;
 import static nl.situatiebeeld.contracts.participation.Profile.KERN;
@@ -14,12 +14,12 @@ import nl.situatiebeeld.platform.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Which profiles a core task allows (P2, policy Table 1). */
-final class AllowedProfiles {
+public final class AllowedProfiles {
 
   private AllowedProfiles() {}
 
   /** The profiles meant for a category. */
-  static List<Profile> of(CoreTaskCategory category) {
+  public static List<Profile> of(CoreTaskCategory category) {
     return switch (category) {
       case EMERGENCY_SERVICE, CUSTODIAN -> List.of(KERN, STRUCTUREEL, KOPPEL);
       case SERVICE_PROVIDER -> List.of(STANDBY);
@@ -28,7 +28,7 @@ final class AllowedProfiles {
   }
 
   /** Refuses what P2 does not allow; AD_HOC beside the table needs a reason (reading of P2). */
-  static void require(CoreTaskCategory category, Profile profile, @Nullable String reason) {
+  public static void require(CoreTaskCategory category, Profile profile, @Nullable String reason) {
     if (of(category).contains(profile)) {
       return;
     }

@@ -1,4 +1,4 @@
-package nl.situatiebeeld.partner.agreement;
+package nl.situatiebeeld.partner.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

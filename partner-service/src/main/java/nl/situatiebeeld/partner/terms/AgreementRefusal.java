@@ -1,9 +1,9 @@
-package nl.situatiebeeld.partner.agreement;
+package nl.situatiebeeld.partner.terms;
 
 import java.util.Locale;
 import nl.situatiebeeld.platform.problem.Refusal;
 
-/** Why an agreement cannot be drawn up, put in force or ended. */
+/** Why an agreement cannot be drawn up or ended, and why somebody may not touch it. */
 public enum AgreementRefusal implements Refusal {
   /** No such agreement. */
   AGREEMENT_UNKNOWN(404, "There is no such agreement"),
@@ -23,12 +23,15 @@ public enum AgreementRefusal implements Refusal {
   TOO_MANY_AGREEMENTS(409, "The partner has as many running agreements as one may have"),
   /** The scope asks for the steering group, or the region is not in the agreement (P8). */
   AGREEMENT_RIGHT_MISSING(403, "You may not decide on this agreement"),
-  /** An agreement holds from now or from before. */
-  FROM_IN_FUTURE(422, "An agreement cannot enter into force in the future"),
-  /** One agreement in force per partner, core task and region. */
-  REGION_ALREADY_COVERED(409, "Another agreement is in force for this core task and region"),
-  /** Nothing to do. */
-  AGREEMENT_ALREADY_IN_FORCE(409, "The agreement is in force already"),
+  /** The region states on what conditions it takes an AD_HOC partner along (P5). */
+  AD_HOC_CONDITIONS_REQUIRED(422, "AD_HOC needs the conditions of the region"),
+  /** Topics take the place of conditions for the other profiles (P5). */
+  CONDITIONS_FOR_AD_HOC_ONLY(422, "Only AD_HOC has conditions instead of topics"),
+  /** What is to be replaced must be running (P2). */
+  SUCCEEDED_AGREEMENT_UNKNOWN(
+      422, "The agreement to succeed does not run for this partner and task"),
+  /** Nobody may lose an agreement without being asked (P2). */
+  SUCCESSOR_LEAVES_REGIONS_OUT(422, "The new agreement leaves out regions of the one it succeeds"),
   /** The end is final. */
   AGREEMENT_HAS_ENDED(409, "The agreement has ended");
 

@@ -1,0 +1,206 @@
+package nl.situatiebeeld.partner.elaboration;
+
+import java.util.List;
+import java.util.Map;
+import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.ExerciseHeld;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicReopened;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicSettled;
+import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.partner.elaboration.ElaborationCommand.AddArrangement;
+import nl.situatiebeeld.partner.elaboration.ElaborationCommand.EnterPhase;
+import nl.situatiebeeld.partner.elaboration.ElaborationCommand.RecordExercise;
+import nl.situatiebeeld.partner.elaboration.ElaborationCommand.ReopenTopic;
+import nl.situatiebeeld.partner.elaboration.ElaborationCommand.SetAdoptionRegion;
+import nl.situatiebeeld.partner.elaboration.ElaborationCommand.SettleTopic;
+import nl.situatiebeeld.partner.terms.Given;
+import nl.situatiebeeld.partner.terms.KnownSituation;
+import nl.situatiebeeld.partner.terms.Standings;
+import nl.situatiebeeld.partner.terms.Terms;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of preparing an agreement (P5, P6); pure. P4 stands in {@link AdoptionDecision}. */
+public final class ElaborationDecision {
+
+  private ElaborationDecision() {}
+
+  /**
+   * Decides.
+   *
+   * @throws RefusedException with an {@link ElaborationRefusal}, or when the region is not in it
+   */
+  public static List<ElaborationEvent> decide(
+      ElaborationCommand command, Terms terms, Elaboration state, Given given) {
+    Standings.requireOwnRegion(terms, state.adoptionRegion(), given);
+    return switch (command) {
+      case EnterPhase enter -> List.of(enter(enter, terms, state, given));
+      case SetAdoptionRegion set -> List.of(AdoptionDecision.set(set, terms, given));
+      case AddArrangement add -> List.of(AdoptionDecision.arrange(add, terms, state, given));
+      case SettleTopic settle -> List.of(settle(settle, terms, state, given));
+      case ReopenTopic reopen -> reopen(reopen, terms, state, given);
+      case RecordExercise held -> List.of(record(held, terms, state, given));
+    };
+  }
+
+  private static ElaborationEvent enter(
+      EnterPhase enter, Terms terms, Elaboration state, Given given) {
+    AgreementPhase target = enter.phase();
+    if (target.ordinal() <= state.phase().ordinal()) {
+      requireWayBack(enter, state);
+      return entered(target, enter.reason(), terms, given);
+    }
+    if (target.ordinal() != state.phase().ordinal() + 1) { // P6: in this order
+      throw outOfOrder(state);
+    }
+    switch (target) {
+      case EXPLORATION -> throw new IllegalStateException("nothing comes before it");
+      case ELABORATION -> AdoptionDecision.requireAdoption(state, given);
+      case EXECUTION -> requireSettled(terms, state);
+      case ASSESSMENT -> requireAssessable(terms, state);
+    }
+    return entered(target, null, terms, given);
+  }
+
+  private static void requireWayBack(EnterPhase enter, Elaboration state) {
+    if (enter.phase() != AgreementPhase.ELABORATION || state.phase() == enter.phase()) {
+      throw outOfOrder(state);
+    }
+    if (enter.reason() == null) {
+      throw new RefusedException(
+          ElaborationRefusal.PHASE_REASON_REQUIRED,
+          "Say why the agreement goes back.",
+          Map.of("field", "reason"));
+    }
+  }
+
+  private static RefusedException outOfOrder(Elaboration state) {
+    return new RefusedException(
+        ElaborationRefusal.PHASE_OUT_OF_ORDER,
+        "Enter the phase after the present one, or go back to ELABORATION.",
+        Map.of("phase", state.phase()));
+  }
+
+  private static AgreementPhaseEntered entered(
+      AgreementPhase phase, @Nullable String reason, Terms terms, Given given) {
+    return new AgreementPhaseEntered(
+        terms.partnerId(), terms.agreementId(), phase, reason, given.by());
+  }
+
+  /**
+   * Refuses while topics of the profile are open (P5).
+   *
+   * @throws RefusedException naming the open topics
+   */
+  public static void requireSettled(Terms terms, Elaboration state) {
+    List<String> open = state.openTopics(terms.profile());
+    if (!open.isEmpty()) { // P5: every topic of its profile
+      throw new RefusedException(
+          ElaborationRefusal.TOPICS_OPEN, "Settle the named topics first.", Map.of("topics", open));
+    }
+  }
+
+  private static void requireAssessable(Terms terms, Elaboration state) {
+    if (!terms.assessable()) { // P7: not for KOPPEL and AD_HOC
+      throw new RefusedException(
+          ElaborationRefusal.PHASE_OUT_OF_ORDER,
+          "This profile is not assessed; the position follows at once.",
+          Map.of("phase", state.phase(), "profile", terms.profile()));
+    }
+    requireSettled(terms, state);
+    requireExercise(state);
+  }
+
+  /**
+   * Refuses while no joint exercise was held (P6).
+   *
+   * @throws RefusedException saying so
+   */
+  public static void requireExercise(Elaboration state) {
+    if (state.exercises().isEmpty()) { // P6: a joint exercise held
+      throw new RefusedException(
+          ElaborationRefusal.EXERCISE_MISSING, "Hold a joint exercise, and record it.");
+    }
+  }
+
+  private static ElaborationEvent settle(
+      SettleTopic settle, Terms terms, Elaboration state, Given given) {
+    requireTopic(settle.topic(), terms);
+    requirePhase(state, AgreementPhase.ELABORATION, AgreementPhase.ELABORATION);
+    return new TopicSettled(
+        terms.partnerId(),
+        terms.agreementId(),
+        settle.topic(),
+        settle.note(),
+        settle.documents(),
+        given.by());
+  }
+
+  static void requireTopic(String topic, Terms terms) {
+    if (Topic.find(terms.profile(), topic).isEmpty()) { // P5: the topics of its profile
+      throw new RefusedException(
+          ElaborationRefusal.TOPIC_UNKNOWN,
+          "Take one of the named topics.",
+          Map.of("topics", Topic.of(terms.profile()).stream().map(Topic::code).toList()));
+    }
+  }
+
+  private static void requirePhase(Elaboration state, AgreementPhase first, AgreementPhase last) {
+    if (state.phase().compareTo(first) < 0 || state.phase().compareTo(last) > 0) { // P6
+      throw new RefusedException(
+          ElaborationRefusal.WRONG_PHASE,
+          "Enter the phase " + first + " first.",
+          Map.of("phase", state.phase(), "needed", first));
+    }
+  }
+
+  // what was assessed was another agreement: it goes back, and is assessed anew
+  private static List<ElaborationEvent> reopen(
+      ReopenTopic reopen, Terms terms, Elaboration state, Given given) {
+    requireTopic(reopen.topic(), terms);
+    if (!state.settled().contains(reopen.topic())) {
+      throw new RefusedException(ElaborationRefusal.TOPIC_NOT_SETTLED, "Nothing needs to be done.");
+    }
+    TopicReopened reopened = new TopicReopened(
+        terms.partnerId(), terms.agreementId(), reopen.topic(), reopen.reason(), given.by());
+    return state.phase() == AgreementPhase.ELABORATION
+        ? List.of(reopened)
+        : List.of(reopened, entered(AgreementPhase.ELABORATION, reopen.reason(), terms, given));
+  }
+
+  private static ElaborationEvent record(
+      RecordExercise held, Terms terms, Elaboration state, Given given) {
+    requirePhase(state, AgreementPhase.EXECUTION, AgreementPhase.ASSESSMENT);
+    requireJoint(terms, state, given);
+    if (held.heldAt().isAfter(given.now())) {
+      throw new RefusedException(
+          ElaborationRefusal.EXERCISE_IN_FUTURE, "Record it once it was held.");
+    }
+    if (state.exercises().size() >= given.settings().maxEntries()) {
+      throw new RefusedException(
+          ElaborationRefusal.TOO_MANY_ENTRIES,
+          "At most " + given.settings().maxEntries() + " exercises are recorded.");
+    }
+    return new ExerciseHeld(
+        terms.partnerId(), terms.agreementId(), held.situationId(), held.heldAt(), given.by());
+  }
+
+  private static void requireJoint(Terms terms, Elaboration state, Given given) {
+    KnownSituation exercise = given
+        .exercise()
+        .orElseThrow(() -> new RefusedException(
+            ElaborationRefusal.EXERCISE_UNKNOWN, "Check the situation's id, or try again soon."));
+    if (exercise.kind() != SituationKind.EXERCISE) { // S1: never mixed with real ones
+      throw new RefusedException(
+          ElaborationRefusal.NOT_AN_EXERCISE, "Name a situation of kind EXERCISE.");
+    }
+    boolean joint = exercise.regions().stream()
+        .anyMatch(region -> terms.concerns(region) || region.equals(state.adoptionRegion()));
+    if (!joint) { // P6: joint
+      throw new RefusedException(
+          ElaborationRefusal.EXERCISE_OF_OTHERS, "Name one in which such a region took part.");
+    }
+  }
+}

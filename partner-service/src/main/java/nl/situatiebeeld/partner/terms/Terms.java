@@ -1,0 +1,48 @@
+package nl.situatiebeeld.partner.terms;
+
+import java.util.Set;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agreement is about; never changes.
+ *
+ * @param regions codes of the regions it holds for
+ * @param wishedRegions codes of the regions it is wished for
+ * @param succeeds id of the agreement that it replaces, if any
+ */
+public record Terms(
+    String partnerId,
+    String agreementId,
+    String coreTask,
+    Profile profile,
+    Set<String> regions,
+    Set<String> wishedRegions,
+    @Nullable String succeeds) {
+
+  /** The terms as they were drawn up. */
+  public static Terms of(AgreementDrafted drafted) {
+    return new Terms(
+        drafted.partnerId(),
+        drafted.agreementId(),
+        drafted.coreTask(),
+        drafted.profile(),
+        Set.copyOf(drafted.regions()),
+        Set.copyOf(drafted.wishedRegions()),
+        drafted.succeeds());
+  }
+
+  /** Whether collaborations of this profile are assessed (P7). */
+  public boolean assessable() {
+    return switch (profile) { // P7: not applicable for KOPPEL and AD_HOC
+      case KERN, STRUCTUREEL, STANDBY -> true;
+      case KOPPEL, AD_HOC -> false;
+    };
+  }
+
+  /** Whether this region is in the agreement, agreed or wished for. */
+  public boolean concerns(String region) {
+    return regions.contains(region) || wishedRegions.contains(region);
+  }
+}
