@@ -33,6 +33,9 @@ public final class CloudEventHeaders {
 
   public static final String CAUSATION_ID = "ce_causationid";
 
+  /** Extension of alerts: {@code true} for an exercise, which is never to be taken for real. */
+  public static final String EXERCISE = "ce_exercise";
+
   public static final String DATA_SCHEMA = "ce_dataschema";
 
   public static final String CONTENT_TYPE = "content-type";

@@ -9,8 +9,20 @@ public final class Topics {
   /** Everything that happens to partners and agreements; key = partner id. */
   public static final String PARTNER_EVENTS = "partner.events";
 
-  /** Partitions of both topics. */
+  /** What a partner's topics begin with; its id follows. */
+  private static final String ALERTS = "alerts.";
+
+  /** Partitions of both topics of events. */
   public static final int PARTITIONS = 12;
 
   private Topics() {}
+
+  /**
+   * Alerts of one partner, so that access can be given to it alone; key = situation id.
+   *
+   * @param exercise exercises have a topic of their own (S1)
+   */
+  public static String alerts(String partnerId, boolean exercise) {
+    return ALERTS + partnerId + (exercise ? ".exercises" : "");
+  }
 }

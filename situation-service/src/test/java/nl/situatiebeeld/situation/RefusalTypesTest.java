@@ -9,6 +9,8 @@ import java.util.Map;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.Refusal;
 import nl.situatiebeeld.situation.deadline.DeadlineRefusal;
+import nl.situatiebeeld.situation.alert.AlertRefusal;
+import nl.situatiebeeld.situation.alert.webhook.WebhookRefusal;
 import nl.situatiebeeld.situation.fact.FactRefusal;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ class RefusalTypesTest {
     List<Refusal> all = new ArrayList<>(List.of(CommonRefusal.values()));
     all.addAll(List.of(AccessRefusal.values()));
     all.addAll(List.of(FactRefusal.values()));
+    all.addAll(List.of(AlertRefusal.values()));
+    all.addAll(List.of(WebhookRefusal.values()));
     all.addAll(List.of(DeadlineRefusal.values()));
     all.addAll(hidden("lifecycle.SituationRefusal"));
     all.addAll(hidden("participation.ParticipationRefusal"));

@@ -47,19 +47,18 @@ public final class RunningService {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Integer> sequences = new ConcurrentHashMap<>();
 
-  private RunningService() {
-    settings = TestServers.settings();
-    createPartnerTopic();
+  private RunningService(Map<String, String> settings) {
+    this.settings = settings;
     context = SituationService.application()
         .run(settings.entrySet().stream()
             .map(e -> "--" + e.getKey() + "=" + e.getValue())
             .toArray(String[]::new));
   }
 
-  private void createPartnerTopic() {
-    try (Admin admin = Admin.create(kafka())) {
+  private static void createPartnerTopic(Map<String, String> settings) {
+    try (Admin admin = Admin.create(kafka(settings))) {
       admin
-          .createTopics(List.of(new NewTopic(partnerTopic(), Topics.PARTITIONS, (short) 1)))
+          .createTopics(List.of(new NewTopic(partnerTopic(settings), Topics.PARTITIONS, (short) 1)))
           .all()
           .get();
     } catch (ExecutionException | InterruptedException e) {
@@ -67,11 +66,11 @@ public final class RunningService {
     }
   }
 
-  private String partnerTopic() {
+  private static String partnerTopic(Map<String, String> settings) {
     return settings.get("situatiebeeld.topics.prefix") + Topics.PARTNER_EVENTS;
   }
 
-  private Map<String, Object> kafka() {
+  private static Map<String, Object> kafka(Map<String, String> settings) {
     return Map.of(
         "bootstrap.servers",
         Objects.requireNonNull(settings.get("situatiebeeld.kafka.bootstrap-servers")));
@@ -81,10 +80,36 @@ public final class RunningService {
   public static synchronized RunningService shared() {
     RunningService running = shared;
     if (running == null) {
-      running = new RunningService();
+      running = with(Map.of(
+          // other tests tell what happens in a situation, event by event
+          "situatiebeeld.alerts.automatic", "false",
+          "situatiebeeld.alerts.kafka", "false"));
       shared = running;
     }
     return running;
+  }
+
+  /** One of its own, with these settings. */
+  public static RunningService with(Map<String, String> more) {
+    Map<String, String> settings = TestServers.settings();
+    settings.putAll(more);
+    createPartnerTopic(settings);
+    return new RunningService(settings);
+  }
+
+  /** One more instance beside this one, on the same database and topics. */
+  public RunningService another() {
+    return new RunningService(settings);
+  }
+
+  /** Ends it. */
+  public void stop() {
+    context.close();
+  }
+
+  /** What it was told. */
+  public String setting(String name) {
+    return Objects.requireNonNull(settings.get(name));
   }
 
   /** Its beans. */
@@ -144,7 +169,7 @@ public final class RunningService {
   /** Puts what partner-service would have published on the bus. */
   public void publishPartnerEvents(DomainEvent... events) {
     try (var producer =
-        new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
+        new KafkaProducer<>(kafka(settings), new StringSerializer(), new ByteArraySerializer())) {
       for (DomainEvent event : events) {
         producer.send(record(event)).get();
       }
@@ -156,7 +181,7 @@ public final class RunningService {
   private ProducerRecord<String, byte[]> record(DomainEvent event) {
     String name = EventCatalogue.nameOf(event.getClass());
     var record = new ProducerRecord<>(
-        partnerTopic(), event.streamId(), Json.mapper().writeValueAsBytes(event));
+        partnerTopic(settings), event.streamId(), Json.mapper().writeValueAsBytes(event));
     Map.of(
             CloudEventHeaders.ID, UUID.randomUUID().toString(),
             CloudEventHeaders.TYPE, CloudEventHeaders.type(name, 1),
@@ -174,7 +199,7 @@ public final class RunningService {
     String topic = settings.get("situatiebeeld.topics.prefix") + Topics.SITUATION_EVENTS;
     List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
     try (var consumer =
-        new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(kafka(settings), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
           .map(p -> new TopicPartition(topic, p.partition()))
           .toList();

@@ -67,9 +67,14 @@ public class Agreements implements Projection {
             .params(e.partnerId(), e.name())
             .update();
       case CoreTaskAssigned e ->
-        jdbc.sql("insert into known_core_task values (?, ?, ?) on conflict (partner_id, code)"
-                + " do update set category = excluded.category")
-            .params(e.partnerId(), e.code(), e.category().name())
+        jdbc.sql("insert into known_core_task (partner_id, code, category, themes)"
+                + " values (?, ?, ?, ?) on conflict (partner_id, code) do update"
+                + " set category = excluded.category, themes = excluded.themes")
+            .params(
+                e.partnerId(),
+                e.code(),
+                e.category().name(),
+                e.themes().toArray(String[]::new))
             .update();
       case AgreementDrafted e ->
         jdbc.sql("insert into known_agreement values (?, ?, ?, ?, ?, false)")

@@ -1,0 +1,14 @@
+package nl.situatiebeeld.situation.alert;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who is alerted.
+ *
+ * @param perSituation alerts and call-outs of one situation, at most
+ * @param kafka whether each partner has a topic of its own
+ */
+@ConfigurationProperties("situatiebeeld.alerts")
+record AlertSettings(
+    @DefaultValue("1000") int perSituation, @DefaultValue("true") boolean kafka) {}

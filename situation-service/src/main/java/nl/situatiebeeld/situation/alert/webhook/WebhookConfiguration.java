@@ -1,0 +1,21 @@
+package nl.situatiebeeld.situation.alert.webhook;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookSettings.class)
+class WebhookConfiguration {
+
+  @Bean
+  AddressBook addressBook(WebhookSettings settings) {
+    return new AddressBook(settings.allowLocal());
+  }
+
+  @Bean
+  WebhookCall webhookCall(WebhookSettings settings, AddressBook addresses, Clock clock) {
+    return new WebhookCall(settings, addresses, clock);
+  }
+}
