@@ -198,8 +198,8 @@ public final class RunningService {
   public List<ConsumerRecord<String, byte[]>> published(String stream) {
     String topic = settings.get("situatiebeeld.topics.prefix") + Topics.SITUATION_EVENTS;
     List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(kafka(settings), new StringDeserializer(), new ByteArrayDeserializer())) {
+    try (var consumer = new KafkaConsumer<>(
+        kafka(settings), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
           .map(p -> new TopicPartition(topic, p.partition()))
           .toList();

@@ -70,11 +70,7 @@ public class Agreements implements Projection {
         jdbc.sql("insert into known_core_task (partner_id, code, category, themes)"
                 + " values (?, ?, ?, ?) on conflict (partner_id, code) do update"
                 + " set category = excluded.category, themes = excluded.themes")
-            .params(
-                e.partnerId(),
-                e.code(),
-                e.category().name(),
-                e.themes().toArray(String[]::new))
+            .params(e.partnerId(), e.code(), e.category().name(), e.themes().toArray(String[]::new))
             .update();
       case AgreementDrafted e ->
         jdbc.sql("insert into known_agreement values (?, ?, ?, ?, ?, false)")

@@ -34,7 +34,8 @@ sealed interface Alert {
     }
 
     Raised answering(@Nullable AlertAnswer given) {
-      return new Raised(situationId, partnerId, underway, acknowledged + 1, given == null ? answer : given);
+      return new Raised(
+          situationId, partnerId, underway, acknowledged + 1, given == null ? answer : given);
     }
   }
 }

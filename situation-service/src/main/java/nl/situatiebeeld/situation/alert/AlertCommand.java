@@ -32,6 +32,6 @@ sealed interface AlertCommand {
       implements AlertCommand {}
 
   /** The partner says that it knows, and perhaps what it does. */
-  record AcknowledgeAlert(@Nullable AlertAnswer answer, @Nullable String remark)
-      implements AlertCommand {}
+  record AcknowledgeAlert(
+      @Nullable AlertAnswer answer, @Nullable String remark) implements AlertCommand {}
 }

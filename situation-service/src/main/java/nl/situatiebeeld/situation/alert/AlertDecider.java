@@ -166,8 +166,7 @@ final class AlertDecider {
 
   static Alert evolve(Alert now, AlertEvent event) {
     return switch (event) {
-      case AlertRaised e ->
-        new Raised(e.situationId(), e.partnerId(), ways(e), 0, null);
+      case AlertRaised e -> new Raised(e.situationId(), e.partnerId(), ways(e), 0, null);
       case AlertDelivered e -> raised(now).settled(e.channel());
       case AlertDeliveryFailed e -> raised(now).settled(e.channel());
       case AlertAcknowledged e -> raised(now).answering(e.answer());

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("situatiebeeld.alerts")
 record AlertSettings(
-    @DefaultValue("1000") int perSituation, @DefaultValue("true") boolean kafka) {}
+    @DefaultValue("1000") int perSituation,
+    @DefaultValue("true") boolean kafka) {}

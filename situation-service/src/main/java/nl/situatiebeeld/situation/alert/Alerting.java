@@ -84,7 +84,6 @@ final class Alerting implements Reports {
         alertId,
         command,
         clockwork,
-        new Order.Context(
-            Ids.next(), clockwork.subject(), clockwork.actor(), now, null, null)));
+        new Order.Context(Ids.next(), clockwork.subject(), clockwork.actor(), now, null, null)));
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target who is to be alerted; only for a new alert
  */
-record Circumstances(SituationStanding situation, Party party, @Nullable Target target) {
+record Circumstances(
+    SituationStanding situation, Party party, @Nullable Target target) {
 
   /**
    * The partner that is to be alerted.

@@ -39,9 +39,8 @@ record SituationOutline(
   static SituationOutline of(List<DomainEvent> events) {
     SituationOutline outline = null;
     for (DomainEvent event : events) {
-      outline = outline == null
-          ? opened((SituationOpened) event)
-          : outline.after((SituationEvent) event);
+      outline =
+          outline == null ? opened((SituationOpened) event) : outline.after((SituationEvent) event);
     }
     if (outline == null) {
       throw new IllegalArgumentException("a situation without events");

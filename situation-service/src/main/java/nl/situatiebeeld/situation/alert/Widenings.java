@@ -42,14 +42,13 @@ class Widenings {
    * @param until when others may take it, if it is still there
    */
   List<Widening> take(Instant now, Instant until, int most) {
-    return jdbc
-        .sql("update alert_matching m set next_try = ? from (select situation_id"
+    return jdbc.sql("update alert_matching m set next_try = ? from (select situation_id"
             + " from alert_matching where next_try <= ? order by next_try limit ?"
             + " for update skip locked) t where m.situation_id = t.situation_id"
             + " returning m.situation_id, m.cause, m.generation")
         .params(Timestamp.from(until), Timestamp.from(now), most)
-        .query((row, n) -> new Widening(
-            row.getString(1), AlertCause.valueOf(row.getString(2)), row.getLong(3)))
+        .query((row, n) ->
+            new Widening(row.getString(1), AlertCause.valueOf(row.getString(2)), row.getLong(3)))
         .list();
   }
 

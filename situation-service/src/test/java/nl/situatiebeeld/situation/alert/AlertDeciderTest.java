@@ -73,24 +73,23 @@ class AlertDeciderTest {
 
   @Test
   void S7_theNamedCoreTaskIsTheOneThatCounts() {
-    AlertRaised raised = (AlertRaised)
-        nobody().decides(raise(AlertKind.ALERT, AlertCause.BY_HAND, "peil"));
+    AlertRaised raised =
+        (AlertRaised) nobody().decides(raise(AlertKind.ALERT, AlertCause.BY_HAND, "peil"));
     assertThat(raised.coreTask()).isEqualTo("peil");
     assertThat(raised.agreementId()).isEqualTo("a-2");
-    assertThat(refusal(() ->
-            nobody().decides(raise(AlertKind.ALERT, AlertCause.BY_HAND, "anders"))))
+    assertThat(
+            refusal(() -> nobody().decides(raise(AlertKind.ALERT, AlertCause.BY_HAND, "anders"))))
         .isEqualTo("no-match");
   }
 
   @Test
   void S7_aNamedPartnerIsCalledOutEvenWhenNothingMatches() {
-    AlertRaised raised =
-        (AlertRaised) nobody().fitting().decides(raise(AlertKind.CALL_OUT));
+    AlertRaised raised = (AlertRaised) nobody().fitting().decides(raise(AlertKind.CALL_OUT));
     assertThat(raised.kind()).isEqualTo(AlertKind.CALL_OUT);
     assertThat(raised.coreTask()).isNull();
     assertThat(raised.agreementId()).isNull();
-    assertThat(refusal(() ->
-            nobody().decides(raise(AlertKind.CALL_OUT, AlertCause.BY_HAND, "anders"))))
+    assertThat(refusal(
+            () -> nobody().decides(raise(AlertKind.CALL_OUT, AlertCause.BY_HAND, "anders"))))
         .isEqualTo("no-agreement");
   }
 
@@ -129,15 +128,14 @@ class AlertDeciderTest {
             .by(CLOCK)
             .decides(raise(AlertKind.ALERT, AlertCause.SITUATION_OPENED, null))))
         .isEqualTo("alerted-by-hand-only");
-    assertThat(nobody().in(retold).decides(raise(AlertKind.ALERT)))
-        .isInstanceOf(AlertRaised.class);
+    assertThat(nobody().in(retold).decides(raise(AlertKind.ALERT))).isInstanceOf(AlertRaised.class);
   }
 
   @Test
   void S2_nobodyIsAlertedToAClosedSituation() {
     for (AlertCause cause : AlertCause.values()) {
-      assertThat(refusal(() ->
-              nobody().in(Standing.closed()).decides(raise(AlertKind.ALERT, cause, null))))
+      assertThat(refusal(
+              () -> nobody().in(Standing.closed()).decides(raise(AlertKind.ALERT, cause, null))))
           .isEqualTo("situation-closed");
     }
   }
@@ -145,9 +143,8 @@ class AlertDeciderTest {
   @ParameterizedTest
   @EnumSource(SituationKind.class)
   void S1_anExerciseIsMarked(SituationKind kind) {
-    AlertRaised raised = (AlertRaised) nobody()
-        .in(standing(kind, SituationState.OPEN, false))
-        .decides(raise(AlertKind.CALL_OUT));
+    AlertRaised raised = (AlertRaised)
+        nobody().in(standing(kind, SituationState.OPEN, false)).decides(raise(AlertKind.CALL_OUT));
     assertThat(raised.exercise()).isEqualTo(kind == SituationKind.EXERCISE);
   }
 
@@ -176,8 +173,8 @@ class AlertDeciderTest {
     GivenAlert both = alerted().by(CLOCK).after(delivery).after(failure);
     assertThat(refusal(() -> both.decides(delivery))).isEqualTo("delivery-settled");
     assertThat(refusal(() -> both.decides(failure))).isEqualTo("delivery-settled");
-    assertThat(refusal(() ->
-            both.decides(new RecordFailure(AlertChannel.WEBHOOK, 1, AlertFailure.REFUSED))))
+    assertThat(refusal(
+            () -> both.decides(new RecordFailure(AlertChannel.WEBHOOK, 1, AlertFailure.REFUSED))))
         .isEqualTo("delivery-settled");
   }
 

@@ -42,8 +42,7 @@ class SituationOutlineTest {
   void S6_theOverviewIsWhatTheEventsSay() {
     SituationOutline outline = SituationOutline.of(List.of(OPENED));
     assertThat(outline.overview())
-        .isEqualTo(
-            new Overview("Hoogwater", SituationKind.RISK, "VR24", 0, false, PLACE, START));
+        .isEqualTo(new Overview("Hoogwater", SituationKind.RISK, "VR24", 0, false, PLACE, START));
     assertThat(outline.reach())
         .isEqualTo(new Reach(List.of("VR24", "VR23"), List.of("meteo"), PLACE));
   }

@@ -38,14 +38,16 @@ final class Layers {
   /** Where Axon may be seen, beside the shells of the aggregates. */
   static final Set<String> SEE_AXON = Set.of(PLATFORM + ".eventstore", PLATFORM + ".command");
 
-  /** Where Kafka may be seen: publishing, consuming, rebuilding, partners' topics, and starting a broker. */
-  static final Set<String> SEE_KAFKA =
-      Set.of(
-          PLATFORM + ".bus",
-          PLATFORM + ".relay",
-          PROJECTION + ".rebuild",
-          SITUATION + ".alert.delivery",
-          EMBEDDED);
+  /**
+   * Where Kafka may be seen: publishing, consuming, rebuilding, partners' topics, and starting a
+   * broker.
+   */
+  static final Set<String> SEE_KAFKA = Set.of(
+      PLATFORM + ".bus",
+      PLATFORM + ".relay",
+      PROJECTION + ".rebuild",
+      SITUATION + ".alert.delivery",
+      EMBEDDED);
 
   /** Pure by their nature, whoever calls them. */
   static final Set<String> PURE = Set.of(PROJECTION + ".visibility", CONTRACTS + ".geo");

@@ -133,7 +133,8 @@ final class Deliveries {
   }
 
   private void pauseAfter(RuntimeException e) {
-    LOG.warn("deliveries are held up by {}; they go on by themselves", e.getClass().getName());
+    LOG.warn(
+        "deliveries are held up by {}; they go on by themselves", e.getClass().getName());
     try {
       TimeUnit.SECONDS.sleep(1);
     } catch (InterruptedException interrupted) {

@@ -41,8 +41,7 @@ final class KafkaCarrier implements Carrier, AutoCloseable {
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
-    this.producer =
-        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
   @Override
@@ -65,8 +64,8 @@ final class KafkaCarrier implements Carrier, AutoCloseable {
   }
 
   private static ProducerRecord<String, byte[]> record(String topic, Delivery delivery) {
-    var sent = new ProducerRecord<>(
-        topic, delivery.situationId(), delivery.data().getBytes(UTF_8));
+    var sent =
+        new ProducerRecord<>(topic, delivery.situationId(), delivery.data().getBytes(UTF_8));
     Headers headers = sent.headers();
     put(headers, CloudEventHeaders.SPEC_VERSION, "1.0");
     put(headers, CloudEventHeaders.ID, delivery.alertId());

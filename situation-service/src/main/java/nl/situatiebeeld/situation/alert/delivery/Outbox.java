@@ -51,8 +51,7 @@ public class Outbox {
    * @param until when others may take it, if it is still there
    */
   List<Delivery> take(Instant now, Instant until, int most) {
-    return jdbc
-        .sql("update alert_delivery d set next_try = ?, attempts = d.attempts + 1"
+    return jdbc.sql("update alert_delivery d set next_try = ?, attempts = d.attempts + 1"
             + " from (select alert_id, channel from alert_delivery where next_try <= ?"
             + " order by next_try, alert_id, channel limit ? for update skip locked) t"
             + " where d.alert_id = t.alert_id and d.channel = t.channel returning d.*")

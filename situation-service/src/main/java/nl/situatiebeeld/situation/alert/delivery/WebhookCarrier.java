@@ -30,7 +30,8 @@ final class WebhookCarrier implements Carrier {
 
   @Override
   public Outcome carry(Delivery delivery) {
-    Optional<Webhook> webhook = webhooks.find(delivery.partnerId())
+    Optional<Webhook> webhook = webhooks
+        .find(delivery.partnerId())
         .filter(w -> w.exercises() || !delivery.exercise()); // S1
     if (webhook.isEmpty()) {
       return new Outcome.Hopeless(AlertFailure.WITHDRAWN);

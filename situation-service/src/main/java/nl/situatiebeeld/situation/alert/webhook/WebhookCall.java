@@ -78,8 +78,8 @@ public final class WebhookCall implements AutoCloseable {
     request.setEntity(
         new StringEntity(body, ContentType.create("application/cloudevents+json", "UTF-8")));
     // a receiver that sends a byte now and then would hold us longer than any timeout of reading
-    ScheduledFuture<?> end = deadline.schedule(
-        request::cancel, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> end =
+        deadline.schedule(request::cancel, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
       return send(request);
     } finally {
