@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
@@ -53,7 +54,16 @@ final class AlertScene {
   }
 
   /** What a partner is for, and where it has agreed so. */
-  record Task(List<String> themes, String region, boolean inForce) {}
+  record Task(
+      List<String> themes,
+      String region,
+      boolean inForce,
+      @Nullable Geometry area) {
+
+    Task(List<String> themes, String region, boolean inForce) {
+      this(themes, region, inForce, null);
+    }
+  }
 
   /** A theme that no other test uses, so that situations concern only the partners of this one. */
   static String ownTheme() {
@@ -67,10 +77,19 @@ final class AlertScene {
     List<DomainEvent> events = new ArrayList<>();
     events.add(new PartnerEvent.PartnerRegistered(partner, partner, by));
     events.add(new PartnerEvent.CoreTaskAssigned(
-        partner, "taak", "Taak", CoreTaskCategory.CUSTODIAN, task.themes(), by));
+        partner, "taak", "Taak", CoreTaskCategory.CUSTODIAN, task.themes(), task.area(), by));
     String agreement = "agreement-" + partner;
     events.add(new PartnerEvent.AgreementDrafted(
-        partner, agreement, "taak", Profile.KERN, List.of(task.region()), List.of(), null, by));
+        partner,
+        agreement,
+        "taak",
+        Profile.KERN,
+        List.of(task.region()),
+        List.of(),
+        null,
+        null,
+        null,
+        by));
     if (task.inForce()) {
       events.add(new PartnerEvent.AgreementEnteredIntoForce(
           partner, agreement, Instant.parse("2020-01-01T00:00:00Z"), "getekend", by));

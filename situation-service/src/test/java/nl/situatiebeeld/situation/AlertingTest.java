@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.situation.AlertScene.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +52,50 @@ class AlertingTest {
     }
   }
 
+  private String at(double west, double south) {
+    return scene.partner(new Task(List.of(theme), "VR24", true, square(west, south)));
+  }
+
+  private static Geometry.Polygon square(double west, double south) {
+    return new Geometry.Polygon(List.of(List.of(
+        List.of(west, south),
+        List.of(west + 0.1, south),
+        List.of(west + 0.1, south + 0.1),
+        List.of(west, south + 0.1),
+        List.of(west, south))));
+  }
+
+  private String opensAt(Geometry.@Nullable Polygon area) {
+    Map<String, @Nullable Object> body = new HashMap<>(Scene.opening("INCIDENT"));
+    body.put("themes", List.of(theme));
+    body.put("area", area == null ? null : told(area));
+    return scene.opens(body);
+  }
+
+  private static Map<String, Object> told(Geometry.Polygon area) {
+    return Map.of("type", "Polygon", "coordinates", area.coordinates());
+  }
+
+  @Test
+  void S7_areasAreComparedAsTheyAreDrawn() {
+    String overlapping = at(5.75, 50.85);
+    String touching = at(5.8, 50.8);
+    String apart = at(5.95, 50.8);
+    String everywhere = scene.about(theme);
+
+    String drawn = opensAt(square(5.7, 50.8));
+    for (String partner : List.of(overlapping, touching, everywhere)) {
+      scene.alerted(drawn, partner);
+    }
+    scene.quiet(drawn);
+    assertThat(scene.alerts(drawn, apart, "alert-raised")).isEmpty();
+
+    String anywhere = opensAt(null);
+    for (String partner : List.of(overlapping, touching, everywhere, apart)) {
+      scene.alerted(anywhere, partner);
+    }
+  }
+
   @Test
   void S7_aWideningAlertsOnlyThoseNewlyMatched() {
     String before = scene.about(theme);
@@ -78,6 +125,7 @@ class AlertingTest {
                 "Andere",
                 CoreTaskCategory.CUSTODIAN,
                 List.of("iets"),
+                null,
                 new Actor("VR24", "partner-admin")),
             new PartnerEvent.AgreementDrafted(
                 present,
@@ -86,6 +134,8 @@ class AlertingTest {
                 Profile.KERN,
                 List.of("VR24"),
                 List.of(),
+                null,
+                null,
                 null,
                 new Actor("VR24", "partner-admin")),
             new PartnerEvent.AgreementEnteredIntoForce(

@@ -184,7 +184,8 @@ public final class RunningService {
         partnerTopic(settings), event.streamId(), Json.mapper().writeValueAsBytes(event));
     Map.of(
             CloudEventHeaders.ID, UUID.randomUUID().toString(),
-            CloudEventHeaders.TYPE, CloudEventHeaders.type(name, 1),
+            CloudEventHeaders.TYPE,
+                CloudEventHeaders.type(name, EventCatalogue.revisionOf(event.getClass())),
             CloudEventHeaders.SUBJECT, event.streamId(),
             CloudEventHeaders.TIME, Instant.now().toString(),
             CloudEventHeaders.SEQUENCE,

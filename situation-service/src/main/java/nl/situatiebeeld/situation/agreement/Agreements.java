@@ -14,6 +14,7 @@ import nl.situatiebeeld.contracts.partner.UpkeepEvent;
 import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.platform.bus.Projection;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
+import nl.situatiebeeld.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,10 +68,15 @@ public class Agreements implements Projection {
             .params(e.partnerId(), e.name())
             .update();
       case CoreTaskAssigned e ->
-        jdbc.sql("insert into known_core_task (partner_id, code, category, themes)"
-                + " values (?, ?, ?, ?) on conflict (partner_id, code) do update"
-                + " set category = excluded.category, themes = excluded.themes")
-            .params(e.partnerId(), e.code(), e.category().name(), e.themes().toArray(String[]::new))
+        jdbc.sql("insert into known_core_task (partner_id, code, category, themes, area)"
+                + " values (?, ?, ?, ?, ?::jsonb) on conflict (partner_id, code) do update set"
+                + " category = excluded.category, themes = excluded.themes, area = excluded.area")
+            .params(
+                e.partnerId(),
+                e.code(),
+                e.category().name(),
+                e.themes().toArray(String[]::new),
+                e.area() == null ? null : Json.mapper().writeValueAsString(e.area()))
             .update();
       case AgreementDrafted e ->
         jdbc.sql("insert into known_agreement values (?, ?, ?, ?, ?, false)")

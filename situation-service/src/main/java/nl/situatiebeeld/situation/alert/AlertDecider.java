@@ -128,7 +128,8 @@ final class AlertDecider {
     boolean another = command.answer() != null && command.answer() != alert.answer();
     boolean first = alert.acknowledged() == 0;
     refuseUnless(
-        first || another && alert.acknowledged() < MOST_ANSWERS, AlertRefusal.ACKNOWLEDGED_ALREADY);
+        first || (another && alert.acknowledged() < MOST_ANSWERS),
+        AlertRefusal.ACKNOWLEDGED_ALREADY);
     return new AlertAcknowledged(
         alert.situationId(),
         id,

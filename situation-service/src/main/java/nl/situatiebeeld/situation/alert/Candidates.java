@@ -25,7 +25,7 @@ final class Candidates {
       select a.partner_id, a.core_task, a.agreement_id, a.regions, c.themes, c.area::text as area
       from known_agreement a
       join known_core_task c on c.partner_id = a.partner_id and c.code = a.core_task
-      where a.in_force and a.regions && ?::text[]
+      where a.in_force and a.regions && :regions::text[]
       """;
   private static final String ORDER = " order by a.partner_id, a.core_task, a.agreement_id";
 
@@ -61,8 +61,9 @@ final class Candidates {
   }
 
   private List<Candidate> inForce(Reach reach, @Nullable String partnerId) {
-    return jdbc.sql(IN_FORCE + " and (?::text is null or a.partner_id = ?)" + ORDER)
-        .params(reach.regions().toArray(String[]::new), partnerId, partnerId)
+    return jdbc.sql(IN_FORCE + (partnerId == null ? "" : " and a.partner_id = :partner") + ORDER)
+        .param("regions", reach.regions().toArray(String[]::new))
+        .param("partner", partnerId)
         .query((row, n) -> candidate(row))
         .list();
   }

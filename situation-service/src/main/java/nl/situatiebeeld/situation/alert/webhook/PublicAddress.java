@@ -45,23 +45,23 @@ final class PublicAddress {
     int second = word(address, 2);
     boolean given = first >> 13 == 1;
     boolean teredoAndTests = first == 0x2001 && second < 0x0200;
-    boolean documentation = first == 0x2001 && second == 0x0db8 || first >> 4 == 0x3ff;
+    boolean documentation = (first == 0x2001 && second == 0x0db8) || first >> 4 == 0x3ff;
     boolean sixToFour = first == 0x2002;
     return given && !teredoAndTests && !documentation && !sixToFour;
   }
 
   private static int word(byte[] address, int at) {
-    return (address[at] & 0xff) << 8 | address[at + 1] & 0xff;
+    return ((address[at] & 0xff) << 8) | (address[at + 1] & 0xff);
   }
 
   private static Block block(int a, int b, int c, int d, int bits) {
-    return new Block(a << 24 | b << 16 | c << 8 | d, bits);
+    return new Block((a << 24) | (b << 16) | (c << 8) | d, bits);
   }
 
   private record Block(int start, int bits) {
 
     boolean holds(byte[] address) {
-      int value = word(address, 0) << 16 | word(address, 2);
+      int value = (word(address, 0) << 16) | word(address, 2);
       return (value ^ start) >>> (32 - bits) == 0;
     }
   }

@@ -31,7 +31,7 @@ final class WebhookUrl {
   URI checked(String text) {
     URI url = parsed(text);
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    boolean secure = scheme.equals("https") || settings.allowLocal() && scheme.equals("http");
+    boolean secure = scheme.equals("https") || (settings.allowLocal() && scheme.equals("http"));
     if (!secure
         || url.getHost() == null
         || url.getRawUserInfo() != null
