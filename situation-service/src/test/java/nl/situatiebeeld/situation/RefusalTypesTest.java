@@ -12,6 +12,7 @@ import nl.situatiebeeld.situation.alert.AlertRefusal;
 import nl.situatiebeeld.situation.alert.webhook.WebhookRefusal;
 import nl.situatiebeeld.situation.deadline.DeadlineRefusal;
 import nl.situatiebeeld.situation.fact.FactRefusal;
+import nl.situatiebeeld.situation.signal.SignalRefusal;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class RefusalTypesTest {
     all.addAll(List.of(AlertRefusal.values()));
     all.addAll(List.of(WebhookRefusal.values()));
     all.addAll(List.of(DeadlineRefusal.values()));
+    all.addAll(List.of(SignalRefusal.values()));
     all.addAll(hidden("lifecycle.SituationRefusal"));
     all.addAll(hidden("participation.ParticipationRefusal"));
     all.addAll(hidden("sitrep.SitRepRefusal"));

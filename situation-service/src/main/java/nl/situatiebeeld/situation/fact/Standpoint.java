@@ -12,7 +12,7 @@ import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 
 /** From where someone acts on facts; deny by default (V5): an outsider may do nothing. */
-sealed interface Standpoint {
+public sealed interface Standpoint {
 
   /** An involved region reads and writes everything not withheld from it (V6). */
   record OfRegion(String region, boolean leading) implements Standpoint {}
@@ -24,6 +24,7 @@ sealed interface Standpoint {
   /** Someone who does not take part, or not any more. */
   record Outside() implements Standpoint {}
 
+  /** Where the party stands, with the rights of this moment. */
   static Standpoint of(
       Party party,
       SituationStanding situation,

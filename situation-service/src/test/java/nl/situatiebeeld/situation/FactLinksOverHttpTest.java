@@ -1,0 +1,107 @@
+package nl.situatiebeeld.situation;
+
+import static nl.situatiebeeld.situation.Scene.accepted;
+import static nl.situatiebeeld.situation.Scene.doesToFact;
+import static nl.situatiebeeld.situation.Scene.refused;
+import static nl.situatiebeeld.situation.Scene.saying;
+import static nl.situatiebeeld.situation.Scene.updates;
+import static nl.situatiebeeld.situation.Tokens.MANAGER;
+import static nl.situatiebeeld.situation.Tokens.NEIGHBOUR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.situatiebeeld.contracts.participation.Profile;
+import org.junit.jupiter.api.Test;
+
+class FactLinksOverHttpTest {
+
+  private static Map<String, ?> to(String fact) {
+    return Map.of("fact", fact, "reason", "daardoor");
+  }
+
+  private static final Map<String, ?> NOT = Map.of("reason", "toch niet");
+
+  @Test
+  void F7_factsOfDifferentPartnersAreLinkedAndUnlinkedFromEitherSide() {
+    Scene scene = Scene.incident();
+    String kern = scene.with(Profile.KERN);
+    String dike = scene.fact(MANAGER, saying("De dijk schuift"));
+    String power = scene.fact(kern, saying("Onderstation valt uit"));
+    String care = scene.fact(MANAGER, saying("Verpleeghuis zonder stroom"));
+    accepted(doesToFact(kern, power, "causes", to(dike)));
+    refused(doesToFact(kern, power, "causes", to(dike)), 409, "linked-already");
+    accepted(doesToFact(kern, power, "effects", to(care)));
+    refused(doesToFact(MANAGER, dike, "causes", to(care)), 409, "effect-cycle");
+    refused(doesToFact(MANAGER, dike, "causes", to(dike)), 422, "refers-to-itself");
+    accepted(doesToFact(kern, power, "effects/" + care + "/removal", NOT));
+    refused(doesToFact(MANAGER, care, "causes/" + power + "/removal", NOT), 409, "not-linked");
+    accepted(doesToFact(MANAGER, dike, "causes", to(care)));
+    assertThat(scene.events())
+        .endsWith(
+            "fact-effect-linked",
+            "fact-effect-linked",
+            "fact-effect-unlinked",
+            "fact-effect-linked");
+  }
+
+  @Test
+  void F7_aFactIsReportedAsAnEffectAndChangedWithoutThat() {
+    Scene scene = Scene.incident();
+    String dike = scene.fact(MANAGER);
+    Map<String, Object> effect = saying("Onderstation valt uit");
+    effect.put("effectOf", List.of(dike));
+    String power = scene.fact(MANAGER, effect);
+    assertThat(scene.events()).endsWith("fact-reported", "fact-effect-linked");
+    refused(updates(MANAGER, power, 1, effect), 400, "invalid-field");
+    accepted(doesToFact(MANAGER, dike, "retraction", NOT));
+    refused(doesToFact(MANAGER, scene.fact(MANAGER), "causes", to(dike)), 409, "cause-ended");
+  }
+
+  @Test
+  void F7_linksOfAFactThatEndedStandInNobodysWay() {
+    Scene scene = Scene.incident();
+    String first = scene.fact(MANAGER);
+    String middle = scene.fact(MANAGER);
+    String last = scene.fact(MANAGER);
+    accepted(doesToFact(MANAGER, middle, "causes", to(first)));
+    accepted(doesToFact(MANAGER, last, "causes", to(middle)));
+    refused(doesToFact(MANAGER, first, "causes", to(last)), 409, "effect-cycle");
+    accepted(doesToFact(MANAGER, middle, "retraction", NOT));
+    accepted(doesToFact(MANAGER, first, "causes", to(last)));
+  }
+
+  @Test
+  void F8_aRegionAdoptsAFactOfAPartnerOnceWhileItsOwnStands() {
+    Scene scene = Scene.incident();
+    String kern = scene.with(Profile.KERN);
+    String fact = scene.fact(kern);
+    refused(doesToFact(kern, scene.fact(MANAGER), "adoption", NOT), 403, "right-missing");
+    var adopted = accepted(doesToFact(NEIGHBOUR, fact, "adoption", Map.of("reason", "bepalend")));
+    assertThat(adopted.status()).isEqualTo(201);
+    assertThat(adopted.text("id")).startsWith("fact-").isNotEqualTo(fact);
+    refused(doesToFact(NEIGHBOUR, fact, "adoption", NOT), 409, "already-adopted");
+    accepted(doesToFact(MANAGER, fact, "adoption", NOT));
+    accepted(doesToFact(NEIGHBOUR, adopted.text("id"), "retraction", NOT));
+    accepted(doesToFact(NEIGHBOUR, fact, "adoption", NOT));
+    assertThat(scene.events())
+        .endsWith("fact-adopted", "fact-adopted", "fact-retracted", "fact-adopted");
+    refused(
+        doesToFact(MANAGER, "fact-00000000-0000-7000-8000-000000000000", "adoption", NOT),
+        404,
+        "fact-not-found");
+  }
+
+  @Test
+  void F8_anAdoptedFactIsNotReadByMoreThanItsOrigin() {
+    Scene scene = Scene.incident();
+    String kern = scene.with(Profile.KERN);
+    Map<String, Object> vulnerable = saying("Noodstroom staat hier");
+    vulnerable.put("sensitivity", "SOURCE_DATA");
+    String fact = scene.fact(kern, vulnerable);
+    String own = accepted(doesToFact(MANAGER, fact, "adoption", NOT)).text("id");
+    refused(updates(MANAGER, own, 1, saying("Noodstroom")), 422, "adoption-widened");
+    vulnerable.put("statement", "Noodstroom draait");
+    accepted(updates(MANAGER, own, 1, vulnerable));
+  }
+}
