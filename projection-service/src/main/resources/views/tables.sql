@@ -83,11 +83,11 @@ create table ${schema}.fact_row (
   confirmations jsonb not null,
   disputes      jsonb not null,
   superseded_by text,
-  causes        text[] not null,
   origin        jsonb
 );
 
--- what the fact to_id names, to be found from the side of from_id as well
+-- that the fact to_id names, or follows from, the fact from_id; apart from both, since who sees
+-- only one of them is not told
 create table ${schema}.link_row (
   situation_id text not null,
   link_id      text not null,

@@ -8,6 +8,7 @@ import nl.situatiebeeld.projection.history.TimelineController;
 import nl.situatiebeeld.projection.item.ItemsController;
 import nl.situatiebeeld.projection.picture.Drawing;
 import nl.situatiebeeld.projection.picture.PictureController;
+import nl.situatiebeeld.projection.picture.TotalPictureController;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Readings;
 import nl.situatiebeeld.projection.situations.SituationsController;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({
   PictureController.class,
+  TotalPictureController.class,
   SituationsController.class,
   HistoryController.class,
   TimelineController.class,

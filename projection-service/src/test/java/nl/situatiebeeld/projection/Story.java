@@ -147,6 +147,37 @@ public final class Story {
         new FactEvent.FactRetracted(situation, id(fact), 1, "a mistake", by("waterschap-limburg")));
   }
 
+  /** The one fact is an effect of the other. */
+  public Story linked(String effect, String cause) {
+    return happens(
+        new FactEvent.FactEffectLinked(situation, id(effect), 1, id(cause), "therefore", LEADING));
+  }
+
+  public Story unlinked(String effect, String cause) {
+    return happens(
+        new FactEvent.FactEffectUnlinked(situation, id(effect), 1, id(cause), "not so", LEADING));
+  }
+
+  /** Someone disputes the fact and names what says otherwise. */
+  public Story contradicted(String fact, String by, String other) {
+    return happens(new FactEvent.FactDisputed(situation, id(fact), 1, "not so", id(other), by(by)));
+  }
+
+  /** The neighbouring region takes the first version of a fact into its own picture. */
+  public Story adopted(String fact, String origin, UnaryOperator<FactDraft> how) {
+    FactDraft facts = how.apply(new FactDraft("adopted", clock)).of("VR23");
+    return happens(new FactEvent.FactAdopted(
+        situation,
+        id(fact),
+        1,
+        "VR23",
+        facts.content(),
+        id(origin),
+        1,
+        "decisive for us",
+        by("VR23")));
+  }
+
   public Story accepted(String fact) {
     return happens(new FactEvent.FactAccepted(situation, id(fact), 1, null, LEADING));
   }

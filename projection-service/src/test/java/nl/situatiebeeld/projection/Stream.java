@@ -26,7 +26,7 @@ public final class Stream implements AutoCloseable {
   public record Event(String id, String name, JsonNode data) {
 
     /** In short: its name and what the story calls its fact, or its state or reason. */
-    String brief() {
+    public String brief() {
       return switch (name) {
         case "picture" -> "picture " + data.path("facts").size();
         case "fact" ->

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RelayConfiguration {
 
   private static final RequestPredicate SITUATIONS =
-      at("/api/v1/situations").or(at("/api/v1/facts"));
+      at("/api/v1/situations").or(at("/api/v1/facts")).or(at("/api/v1/signals"));
   private static final RequestPredicate PARTNERS =
       at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));
   private static final RequestPredicate READS = methods(HttpMethod.GET, HttpMethod.HEAD);

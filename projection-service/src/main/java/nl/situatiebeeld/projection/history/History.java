@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.situatiebeeld.projection.picture.FactJson;
+import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,16 @@ public record History(String id, String situationId, List<Version> versions) {
       long sequence,
       @Nullable Long until) {
 
-    static Version of(FactRow row, Eyes eyes, Predicate<String> known) {
+    static Version of(FactRow row, Eyes eyes, Ties ties, Predicate<String> known) {
+      FactJson fact = FactJson.of(row, eyes, row.changedAt(), row.from(), ties, known);
+      // to who does not see the origin, an adopted fact is the region's own and no more (F8, V5)
+      boolean hidden = row.change().equals(TimelineRow.ADOPTED) && fact.origin() == null;
       return new Version(
-          FactJson.of(row, eyes, row.changedAt(), known),
-          row.change(),
+          fact,
+          hidden ? TimelineRow.REPORTED : row.change(),
           row.by().organisation(),
           row.by().role(),
-          row.reason(),
+          hidden ? null : row.reason(),
           row.changedAt(),
           row.from(),
           row.to() == Long.MAX_VALUE ? null : row.to());

@@ -3,11 +3,13 @@ package nl.situatiebeeld.projection.history;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.picture.References;
+import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Period;
@@ -56,7 +58,8 @@ public class HistoryController {
       List<FactRow> rows = reading.states(List.of(id));
       Predicate<String> known =
           References.known(reading, situationId, period.span(), period.eyes(), rows);
-      add(versions, rows, period, known);
+      Ties ties = Ties.of(reading, situationId, period.span(), period.eyes(), rows);
+      add(versions, rows, period, row -> History.Version.of(row, period.eyes(), ties, known));
     }
     if (versions.isEmpty()) {
       throw nothingHere();
@@ -69,14 +72,14 @@ public class HistoryController {
       NavigableMap<Long, History.Version> versions,
       List<FactRow> rows,
       Period period,
-      Predicate<String> known) {
+      Function<FactRow, History.Version> told) {
     for (FactRow row : rows) {
       boolean stood = Visibility.mayRead(period.eyes(), row.view());
       boolean ended = row.status().ended()
           && Visibility.mayKnow(period.eyes(), row.view())
           && sawBefore(versions, row);
       if (stood || ended) {
-        versions.putIfAbsent(row.from(), History.Version.of(row, period.eyes(), known));
+        versions.putIfAbsent(row.from(), told.apply(row));
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Moment;
@@ -152,7 +153,29 @@ public class TimelineController {
   private static List<TimelineRow> visible(
       Reading reading, String id, Period period, List<TimelineRow> rows) {
     Map<String, Set<Long>> seen = changesSeen(reading, id, period, rows);
-    return rows.stream().filter(row -> visible(row, period.eyes(), seen)).toList();
+    Set<Long> links = linksSeen(reading, period, rows);
+    return rows.stream()
+        .filter(row ->
+            row.changesLink() ? links.contains(row.sequence()) : visible(row, period.eyes(), seen))
+        .map(row -> row.adopts() && !links.contains(row.sequence()) ? row.asReport() : row)
+        .toList();
+  }
+
+  /**
+   * Sequences at which a link began or ceased to show; it shows while both its ends do (F7, F8).
+   */
+  private static Set<Long> linksSeen(Reading reading, Period period, List<TimelineRow> rows) {
+    List<TimelineRow> linking =
+        rows.stream().filter(row -> row.changesLink() || row.adopts()).toList();
+    Ties ties = Ties.of(
+        reading,
+        period.eyes(),
+        linking.stream().map(TimelineRow::subject).collect(Collectors.toSet()));
+    return linking.stream()
+        .filter(row ->
+            ties.links(row.subject()).stream().anyMatch(link -> ties.changes(link, row.sequence())))
+        .map(TimelineRow::sequence)
+        .collect(Collectors.toSet());
   }
 
   private static boolean visible(TimelineRow row, Eyes eyes, Map<String, Set<Long>> seen) {

@@ -60,6 +60,7 @@ public final class Drawing {
     List<FactRow> facts = facts(reading, look, query);
     Predicate<String> known =
         References.known(reading, look.situation().id(), now, look.eyes(), facts);
+    Ties ties = Ties.of(reading, look.situation().id(), now, look.eyes(), facts);
     return new Picture(
         situation(look),
         query.as(),
@@ -67,7 +68,8 @@ public final class Drawing {
         query.observedAt(),
         Position.of(look.moment().sequence()),
         facts.stream()
-            .map(row -> FactJson.of(row, look.eyes(), look.moment().at(), known))
+            .map(row -> FactJson.of(
+                row, look.eyes(), look.moment().at(), look.moment().sequence(), ties, known))
             .toList(),
         participations(reading, look),
         items(reading, look, query, ItemKind.DECISION),

@@ -46,18 +46,51 @@ public record FactJson(
     List<Confirmation> confirmations,
     List<Dispute> disputes,
     Links links,
+    @Nullable Adopted origin,
     @Nullable Instant validUntil,
     @Nullable Integer refreshMinutes) {
 
-  /** Other facts that it hangs together with, by id. */
-  public record Links(List<String> restsOn, @Nullable String supersededBy) {}
+  /**
+   * Other facts that it hangs together with, by id.
+   *
+   * @param causes what it is an effect of, {@code effects} what is an effect of it (F7)
+   * @param contradictedBy what says otherwise, {@code contradicts} what it says otherwise than (F4)
+   * @param adoptedAs facts of regions that were adopted from it (F8)
+   */
+  public record Links(
+      List<String> restsOn,
+      @Nullable String supersededBy,
+      List<String> causes,
+      List<String> effects,
+      List<String> contradictedBy,
+      List<String> contradicts,
+      List<String> adoptedAs) {}
+
+  /**
+   * What a fact was adopted from, and what became of that since (F8).
+   *
+   * @param version the version that was taken
+   * @param currentVersion the version as it stands, {@code status} likewise
+   * @param changedAt when that was last changed
+   * @param changed whether it says something else since, or ended
+   */
+  public record Adopted(
+      String fact,
+      int version,
+      String owner,
+      int currentVersion,
+      FactStatus status,
+      Instant changedAt,
+      boolean changed) {}
 
   /**
    * The fact as these eyes see it at this moment.
    *
+   * @param place the sequence whose links are told
    * @param known whether the id of a fact that it refers to may be told (V5)
    */
-  public static FactJson of(FactRow row, Eyes eyes, Instant at, Predicate<String> known) {
+  public static FactJson of(
+      FactRow row, Eyes eyes, Instant at, long place, Ties ties, Predicate<String> known) {
     FactContent content = row.content();
     Instant staleAt = row.staleAt();
     return new FactJson(
@@ -81,7 +114,8 @@ public record FactJson(
         row.verification(),
         row.confirmations(),
         row.disputes().stream().map(dispute -> cut(dispute, known)).toList(),
-        links(row, known),
+        ties.of(row, place, known),
+        ties.origin(row, place),
         content.validUntil(),
         content.refreshMinutes());
   }
@@ -91,13 +125,6 @@ public record FactJson(
     return fact == null || known.test(fact)
         ? dispute
         : new Dispute(dispute.by(), dispute.reason(), null, dispute.version(), dispute.at());
-  }
-
-  private static Links links(FactRow row, Predicate<String> known) {
-    String successor = row.supersededBy();
-    return new Links(
-        row.content().restsOn().stream().filter(known).toList(),
-        successor != null && known.test(successor) ? successor : null);
   }
 
   private static @Nullable List<String> addressees(FactRow row, Eyes eyes) {

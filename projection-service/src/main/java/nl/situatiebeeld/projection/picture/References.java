@@ -68,7 +68,7 @@ public final class References {
   }
 
   // V1: of an ended fact it does not show any more whether it was verified
-  private static boolean verifiedOnly(Eyes eyes) {
-    return eyes instanceof Eyes.Partner p && p.reading() == Rights.Reading.LIVE_VERIFIED;
+  static boolean endedToo(Eyes eyes) {
+    return !(eyes instanceof Eyes.Partner p && p.reading() == Rights.Reading.LIVE_VERIFIED);
   }
 }

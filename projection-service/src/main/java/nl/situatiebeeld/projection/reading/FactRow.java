@@ -7,6 +7,7 @@ import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactStatus;
 import nl.situatiebeeld.projection.views.Confirmation;
 import nl.situatiebeeld.projection.views.Dispute;
+import nl.situatiebeeld.projection.views.Origin;
 import nl.situatiebeeld.projection.views.Verification;
 import nl.situatiebeeld.projection.visibility.FactView;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param change name of the event that made it so
  * @param versionedAt recorded time of its version
  * @param staleAt from this moment on it is stale (F5)
+ * @param origin what it was adopted from (F8)
  */
 public record FactRow(
     String factId,
@@ -39,7 +41,13 @@ public record FactRow(
     @Nullable Verification verification,
     List<Confirmation> confirmations,
     List<Dispute> disputes,
-    @Nullable String supersededBy) {
+    @Nullable String supersededBy,
+    @Nullable Origin origin) {
+
+  /** Whether it stood so at this sequence. */
+  public boolean at(long sequence) {
+    return from <= sequence && sequence < to;
+  }
 
   /** What visibility needs to know of it. */
   public FactView view() {

@@ -153,6 +153,20 @@ public final class Reading extends OverviewReading {
             factIds.toArray(String[]::new));
   }
 
+  /** Links in the span of which these eyes may see both ends, one of them among these facts. */
+  public List<LinkRow> links(Collection<String> factIds) {
+    if (factIds.isEmpty()) {
+      return List.of();
+    }
+    String[] ids = factIds.toArray(String[]::new);
+    return template.query(
+        Rows.RANGED + " from views.link_row where from_id = any(?) or to_id = any(?)"
+            + " order by link_id, seq",
+        Rows::link,
+        ids,
+        ids);
+  }
+
   /** Facts in the span that grew stale after one moment and not after the other (F5). */
   public List<FactRow> grownStale(Instant after, Instant until) {
     return template.query(

@@ -17,6 +17,8 @@ import nl.situatiebeeld.contracts.situation.SituationState;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.projection.views.Confirmation;
 import nl.situatiebeeld.projection.views.Dispute;
+import nl.situatiebeeld.projection.views.LinkKind;
+import nl.situatiebeeld.projection.views.Origin;
 import nl.situatiebeeld.projection.views.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,17 @@ final class Rows {
         json(row, "verification", Verification.class),
         List.of(Json.mapper().readValue(row.getString("confirmations"), Confirmation[].class)),
         List.of(Json.mapper().readValue(row.getString("disputes"), Dispute[].class)),
-        row.getString("superseded_by"));
+        row.getString("superseded_by"),
+        json(row, "origin", Origin.class));
+  }
+
+  static LinkRow link(ResultSet row, int number) throws SQLException {
+    return new LinkRow(
+        LinkKind.valueOf(row.getString("kind")),
+        row.getString("from_id"),
+        row.getString("to_id"),
+        row.getLong("seq_from"),
+        row.getLong("seq_to"));
   }
 
   static Place place(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ public record TimelineRow(
   /** Name of the event by which a fact is shown to an AD_HOC partner. */
   public static final String DISCLOSED = "fact-disclosed";
 
+  /** Name of the event by which a fact of another begins as a region's own (F8). */
+  public static final String ADOPTED = "fact-adopted";
+
+  /** Name of the event by which a fact begins. */
+  public static final String REPORTED = "fact-reported";
+
+  private static final Set<String> LINKING = Set.of("fact-effect-linked", "fact-effect-unlinked");
+
   static TimelineRow of(ResultSet row, int number) throws SQLException {
     return new TimelineRow(
         row.getLong("sequence"),
@@ -41,9 +50,25 @@ public record TimelineRow(
         row.getString("by_role"));
   }
 
-  /** Whether it is about a fact, and not only about who may see one. */
+  /** Whether it is about a fact, and not only about who sees it or what it follows from. */
   public boolean changesFact() {
-    return version != null && !name.equals(DISCLOSED);
+    return version != null && !name.equals(DISCLOSED) && !changesLink();
+  }
+
+  /** Whether it is about what a fact follows from (F7). */
+  public boolean changesLink() {
+    return LINKING.contains(name);
+  }
+
+  /** Whether a region took another's fact into its picture (F8). */
+  public boolean adopts() {
+    return name.equals(ADOPTED);
+  }
+
+  /** The same as a report, for who does not see what was adopted (F8, V5). */
+  public TimelineRow asReport() {
+    return new TimelineRow(
+        sequence, REPORTED, subject, partnerId, version, changesItem, recordedAt, by, role);
   }
 
   /** Whether it is about a partner's participation. */

@@ -16,6 +16,7 @@ import nl.situatiebeeld.projection.picture.Items;
 import nl.situatiebeeld.projection.picture.ParticipationJson;
 import nl.situatiebeeld.projection.picture.References;
 import nl.situatiebeeld.projection.picture.SituationJson;
+import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Place;
@@ -41,6 +42,8 @@ final class Changes {
   private final Map<String, FactRow> begun = new HashMap<>();
   private final Map<String, FactRow> ended = new HashMap<>();
   private Predicate<String> known = id -> false;
+  private Ties ties = Ties.none();
+  private Neighbours neighbours = Neighbours.none();
 
   private Changes(Reading reading, GroupKey key, Instant at) {
     this.reading = reading;
@@ -64,9 +67,11 @@ final class Changes {
     Span span = new Span(after, rows.getLast().sequence());
     reading.lookThrough(key.situationId(), span, key.eyes(), false);
     changes.readFacts(rows);
-    changes.readReferences(span, changes.begun.values());
+    changes.neighbours = Neighbours.of(reading, key.eyes(), rows);
+    changes.readReferences(span, changes.told());
     List<Signal.Change> told = new ArrayList<>();
     for (TimelineRow row : rows) {
+      told.addAll(changes.beside(row));
       Signal.Change change = changes.of(row);
       if (change != null) {
         told.add(change);
@@ -84,7 +89,8 @@ final class Changes {
         reading.grownStale(after, until).stream().filter(changes::visible).toList();
     changes.readReferences(Span.at(sequence), rows);
     return rows.stream()
-        .map(row -> new Signal.Change(sequence, "fact", changes.json(row), true))
+        .map(row ->
+            new Signal.Change(sequence, "fact", changes.json(row, sequence), Signal.Why.TIME))
         .toList();
   }
 
@@ -125,6 +131,28 @@ final class Changes {
 
   private void readReferences(Span span, Collection<FactRow> rows) {
     known = References.known(reading, key.situationId(), span, key.eyes(), rows);
+    ties = Ties.of(reading, key.situationId(), span, key.eyes(), rows);
+  }
+
+  /** All rows that can be told. */
+  private List<FactRow> told() {
+    List<FactRow> rows = new ArrayList<>(begun.values());
+    rows.addAll(neighbours.rows());
+    return rows;
+  }
+
+  /**
+   * Facts that show otherwise because another changed: what hangs together with it, or was adopted
+   * from it (F4, F7, F8). Without a place of their own: who reads on from here gets all again.
+   */
+  private List<Signal.Change> beside(TimelineRow row) {
+    String place = place(row.subject(), row.sequence());
+    boolean flipped = begun.containsKey(place) != ended.containsKey(place);
+    return neighbours.of(row, flipped).stream()
+        .filter(this::visible)
+        .map(fact -> new Signal.Change(
+            row.sequence(), "fact", json(fact, row.sequence()), Signal.Why.BESIDE))
+        .toList();
   }
 
   private boolean visible(FactRow row) {
@@ -143,6 +171,9 @@ final class Changes {
     if (row.changesItem()) {
       return item(row);
     }
+    if (row.changesLink()) {
+      return null; // told by the facts at both its ends
+    }
     if (row.changesParticipation()) {
       return participation(row, String.valueOf(row.partnerId()));
     }
@@ -153,7 +184,7 @@ final class Changes {
     String place = place(row.subject(), row.sequence());
     FactRow now = begun.get(place);
     if (now != null) {
-      return change(row, "fact", json(now));
+      return change(row, "fact", json(now, row.sequence()));
     }
     return ended.containsKey(place)
         ? change(row, "fact-removed", text(Map.of("id", row.subject())))
@@ -182,8 +213,8 @@ final class Changes {
         .toList();
   }
 
-  private String json(FactRow row) {
-    return text(FactJson.of(row, key.eyes(), at, known));
+  private String json(FactRow row, long place) {
+    return text(FactJson.of(row, key.eyes(), at, place, ties, known));
   }
 
   private Signal.@Nullable Change participation(TimelineRow row, String partner) {
@@ -216,7 +247,7 @@ final class Changes {
   }
 
   private static Signal.Change change(TimelineRow row, String event, String json) {
-    return new Signal.Change(row.sequence(), event, json, false);
+    return new Signal.Change(row.sequence(), event, json, Signal.Why.EVENT);
   }
 
   private static String text(Object value) {

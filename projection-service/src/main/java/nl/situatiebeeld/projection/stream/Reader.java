@@ -157,7 +157,7 @@ final class Reader {
     List<Signal.Change> changes = from == null ? null : since(reading, look, from);
     if (changes == null) {
       String json = Json.mapper().writeValueAsString(drawing.draw(reading, look, who.query()));
-      changes = List.of(new Signal.Change(now, "picture", json, false));
+      changes = List.of(new Signal.Change(now, "picture", json, Signal.Why.EVENT));
     }
     return new Beginning(look.eyes(), now, clock.instant(), changes);
   }
@@ -207,7 +207,7 @@ final class Reader {
           writer.heartbeat();
         }
         case Signal.Change change -> {
-          if (change.timely() || change.sequence() > beginning.sequence()) {
+          if (change.why() == Signal.Why.TIME || change.sequence() > beginning.sequence()) {
             write(writer, change);
           }
         }
@@ -235,6 +235,7 @@ final class Reader {
   }
 
   private static void write(EventWriter writer, Signal.Change change) throws IOException {
-    writer.event(change.event(), change.sequence(), change.json());
+    Long place = change.why() == Signal.Why.BESIDE ? null : change.sequence();
+    writer.event(change.event(), place, change.json());
   }
 }

@@ -7,9 +7,18 @@ sealed interface Signal {
    * Something to write.
    *
    * @param sequence place in the situation
-   * @param timely because time passed, not because something was recorded
    */
-  record Change(long sequence, String event, String json, boolean timely) implements Signal {}
+  record Change(long sequence, String event, String json, Why why) implements Signal {}
+
+  /** Why something is written. */
+  enum Why {
+    /** It was recorded. */
+    EVENT,
+    /** Something else was recorded, which follows; its own place is not reached yet. */
+    BESIDE,
+    /** Time passed. */
+    TIME
+  }
 
   /** Look again: rights changed, or too much waited. */
   record Again() implements Signal {}

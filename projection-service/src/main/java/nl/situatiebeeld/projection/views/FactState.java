@@ -46,19 +46,11 @@ record FactState(
   /**
    * The facts that it refers to beside those in its content.
    *
-   * @param causes ids of the facts that it is an effect of (F7)
    * @param origin what it was adopted from (F8)
    */
-  record Ties(
-      List<String> causes,
-      @Nullable Origin origin,
-      @Nullable String supersededBy) {
+  record Ties(@Nullable Origin origin, @Nullable String supersededBy) {
 
-    static final Ties NONE = new Ties(List.of(), null, null);
-
-    Ties causedBy(List<String> facts) {
-      return new Ties(List.copyOf(facts), origin, supersededBy);
-    }
+    static final Ties NONE = new Ties(null, null);
   }
 
   /**
@@ -110,9 +102,16 @@ record FactState(
         known(now).become(FactStatus.RETRACTED, e, step, e.reason());
       case FactEvent.FactSuperseded e -> known(now).superseded(e, step);
       case FactEvent.FactDisclosed e -> known(now); // who may see it changes, not the fact
-      case FactEvent.FactEffectLinked e -> known(now).linked(e, step);
-      case FactEvent.FactEffectUnlinked e -> known(now).unlinked(e, step);
+      case FactEvent.FactEffectLinked e -> known(now); // what follows from what is not part of it
+      case FactEvent.FactEffectUnlinked e -> known(now);
     };
+  }
+
+  /** Whether the event changes the fact, and not only who sees it or what follows from it. */
+  static boolean changedBy(FactEvent event) {
+    return !(event instanceof FactEvent.FactDisclosed
+        || event instanceof FactEvent.FactEffectLinked
+        || event instanceof FactEvent.FactEffectUnlinked);
   }
 
   private static FactState known(@Nullable FactState now) {
@@ -124,7 +123,7 @@ record FactState(
 
   // F8
   private static FactState adopted(FactEvent.FactAdopted e, Step step) {
-    Ties ties = new Ties(List.of(), new Origin(e.origin(), e.originVersion()), null);
+    Ties ties = new Ties(new Origin(e.origin(), e.originVersion()), null);
     return begun(e, e.owner(), e.content(), FactStatus.REPORTED, step)
         .tied(e, ties, step.by(e, e.reason()));
   }
@@ -188,21 +187,8 @@ record FactState(
   }
 
   private FactState superseded(FactEvent.FactSuperseded e, Step step) {
-    Ties successor = new Ties(ties.causes(), ties.origin(), e.supersededBy());
+    Ties successor = new Ties(ties.origin(), e.supersededBy());
     return with(e, FactStatus.SUPERSEDED, said, successor, step.by(e, e.reason()));
-  }
-
-  // F7
-  private FactState linked(FactEvent.FactEffectLinked e, Step step) {
-    List<String> causes = new ArrayList<>(ties.causes());
-    causes.add(e.cause());
-    return tied(e, ties.causedBy(causes), step.by(e, e.reason()));
-  }
-
-  private FactState unlinked(FactEvent.FactEffectUnlinked e, Step step) {
-    List<String> causes = new ArrayList<>(ties.causes());
-    causes.remove(e.cause());
-    return tied(e, ties.causedBy(causes), step.by(e, e.reason()));
   }
 
   private FactState tied(FactEvent e, Ties next, Last why) {

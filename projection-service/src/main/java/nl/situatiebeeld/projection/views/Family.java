@@ -8,6 +8,7 @@ import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.decision.DecisionEvent;
+import nl.situatiebeeld.contracts.signal.SignalEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ record Family<E extends DomainEvent>(
 
   /** All families: one line each. */
   private static final List<Family<?>> ALL = List.of(
+      new Family<>(SignalEvent.class, SignalEvent::signalId, SignalEvent::by, Signals::evolve),
       new Family<>(
           DecisionEvent.class, DecisionEvent::decisionId, DecisionEvent::by, Decisions::evolve),
       new Family<>(ActionEvent.class, ActionEvent::actionId, ActionEvent::by, Actions::evolve));

@@ -1,11 +1,11 @@
 package nl.situatiebeeld.projection.views;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import nl.situatiebeeld.contracts.fact.FactEvent;
 
 /**
- * That one fact names another, so that it can be found from the other's side as well.
+ * That one fact follows from another, or names it.
  *
  * @param from id of the fact that is named
  * @param to id of the fact that names it
@@ -16,28 +16,59 @@ record LinkState(String situationId, LinkKind kind, String from, String to) {
     return kind + " " + from + " " + to;
   }
 
-  /** What a fact names, by id of the link; nothing any more when it has ended. */
-  static Map<String, LinkState> of(@Nullable FactState fact) {
-    Map<String, LinkState> links = new LinkedHashMap<>();
-    if (fact == null || fact.status().ended()) {
-      return links;
+  /** Folds one event into the links of its fact; {@code fact} is how it stands after the event. */
+  static void fold(Ledger<LinkState> links, FactEvent event, FactState fact, Place at) {
+    if (event instanceof FactEvent.FactEffectLinked e) { // F7
+      begin(links, effect(e, e.cause()), at);
+    } else if (event instanceof FactEvent.FactEffectUnlinked e) {
+      links.ends(effect(e, e.cause()).id(), at);
+    } else {
+      follow(links, fact, at);
     }
-    fact.ties().causes().forEach(cause -> put(links, fact, LinkKind.EFFECT, cause)); // F7
+  }
+
+  private static LinkState effect(FactEvent e, String cause) {
+    return new LinkState(e.situationId(), LinkKind.EFFECT, cause, e.factId());
+  }
+
+  // what it names it names as long as it stands; a fact that ended is nothing's effect any more
+  private static void follow(Ledger<LinkState> links, FactState fact, Place at) {
+    List<LinkState> named = named(fact);
+    for (String id : links.standing()) {
+      LinkState link = links.known(id);
+      boolean stays = link.kind() == LinkKind.EFFECT && !fact.status().ended();
+      if (link.to().equals(fact.factId()) && !stays && !named.contains(link)) {
+        links.ends(id, at);
+      }
+    }
+    named.forEach(link -> begin(links, link, at));
+  }
+
+  private static void begin(Ledger<LinkState> links, LinkState link, Place at) {
+    if (links.now(link.id()) == null) {
+      links.becomes(link.id(), link, at);
+    }
+  }
+
+  private static List<LinkState> named(FactState fact) {
+    List<LinkState> named = new ArrayList<>();
+    if (fact.status().ended()) {
+      return named;
+    }
     for (Dispute dispute : fact.said().disputes()) {
-      if (dispute.contradictingFact() != null) {
-        put(links, fact, LinkKind.CONTRADICTION, dispute.contradictingFact()); // F4
+      String other = dispute.contradictingFact();
+      if (other != null) {
+        named.add(
+            new LinkState( // F4
+                fact.situationId(), LinkKind.CONTRADICTION, other, fact.factId()));
       }
     }
     Origin origin = fact.ties().origin();
     if (origin != null) {
-      put(links, fact, LinkKind.ADOPTION, origin.fact()); // F8
+      named.add(
+          new LinkState( // F8
+              fact.situationId(), LinkKind.ADOPTION, origin.fact(), fact.factId()));
     }
-    return links;
-  }
-
-  private static void put(
-      Map<String, LinkState> links, FactState fact, LinkKind kind, String from) {
-    LinkState link = new LinkState(fact.situationId(), kind, from, fact.factId());
-    links.put(link.id(), link);
+    return named;
   }
 }

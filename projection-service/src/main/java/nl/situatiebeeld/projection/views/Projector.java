@@ -1,7 +1,6 @@
 package nl.situatiebeeld.projection.views;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.fact.FactEvent;
@@ -67,46 +66,25 @@ public final class Projector implements Projection {
   }
 
   private void facts(List<PublishedEvent> batch) {
-    Ledger<FactState> ledger =
-        standing.facts(ids(batch, FactEvent.class, e -> ((FactEvent) e.event()).factId()));
-    Ledger<LinkState> links = linksOf(ledger);
+    Set<String> ids = ids(batch, FactEvent.class, e -> ((FactEvent) e.event()).factId());
+    Ledger<FactState> ledger = standing.facts(ids);
+    Ledger<LinkState> links = standing.links(ids);
     for (PublishedEvent each : batch) {
-      if (each.event() instanceof FactEvent event && !(event instanceof FactEvent.FactDisclosed)) {
+      if (each.event() instanceof FactEvent event) {
         Place at = Place.of(each);
         FactState.Step step = new FactState.Step(each.name(), at.recordedAt());
         String id = event.factId();
         FactState next = FactState.evolve(ledger.now(id), event, step);
-        relink(links, LinkState.of(ledger.now(id)), LinkState.of(next), at);
-        ledger.becomes(id, next, at);
+        if (FactState.changedBy(event)) {
+          ledger.becomes(id, next, at);
+        }
+        LinkState.fold(links, event, next, at);
       }
     }
     endings.end("fact_row", "fact_id", ledger.endings());
     Tables.FACTS.write(template, schema, ledger.rows());
     endings.end("link_row", "link_id", links.endings());
     Tables.LINKS.write(template, schema, links.rows());
-  }
-
-  private static Ledger<LinkState> linksOf(Ledger<FactState> facts) {
-    Ledger<LinkState> links = new Ledger<>();
-    for (String id : facts.standing()) {
-      LinkState.of(facts.known(id)).forEach(links::stands);
-    }
-    return links;
-  }
-
-  private static void relink(
-      Ledger<LinkState> ledger,
-      Map<String, LinkState> before,
-      Map<String, LinkState> after,
-      Place at) {
-    before.keySet().stream()
-        .filter(id -> !after.containsKey(id))
-        .forEach(id -> ledger.ends(id, at));
-    after.forEach((id, link) -> {
-      if (!before.containsKey(id)) {
-        ledger.becomes(id, link, at);
-      }
-    });
   }
 
   private void disclosures(List<PublishedEvent> batch) {

@@ -61,6 +61,19 @@ final class Standing {
     return ledger;
   }
 
+  Ledger<LinkState> links(Collection<String> facts) {
+    Ledger<LinkState> ledger = new Ledger<>();
+    rows("link_row", "to_id", facts, row -> {
+      LinkState link = new LinkState(
+          row.getString("situation_id"),
+          LinkKind.valueOf(row.getString("kind")),
+          row.getString("from_id"),
+          row.getString("to_id"));
+      ledger.stands(link.id(), link);
+    });
+    return ledger;
+  }
+
   Ledger<Tables.Disclosure> disclosures(Collection<String> situations) {
     Ledger<Tables.Disclosure> ledger = new Ledger<>();
     rows("disclosure_row", "situation_id", situations, row -> {
@@ -117,10 +130,7 @@ final class Standing {
             json(row, "verification", Verification.class),
             List.of(Json.mapper().readValue(row.getString("confirmations"), Confirmation[].class)),
             List.of(Json.mapper().readValue(row.getString("disputes"), Dispute[].class))),
-        new FactState.Ties(
-            texts(row, "causes"),
-            json(row, "origin", Origin.class),
-            row.getString("superseded_by")),
+        new FactState.Ties(json(row, "origin", Origin.class), row.getString("superseded_by")),
         new FactState.Last(
             row.getString("change"),
             new Actor(row.getString("by_org"), row.getString("by_role")),

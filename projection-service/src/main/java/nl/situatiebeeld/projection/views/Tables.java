@@ -73,7 +73,6 @@ final class Tables {
       .column("confirmations", "jsonb", r -> Texts.json(r.state().said().confirmations()))
       .column("disputes", "jsonb", r -> Texts.json(r.state().said().disputes()))
       .column("superseded_by", "text", r -> r.state().ties().supersededBy())
-      .column("causes", "text[]", r -> Texts.array(r.state().ties().causes()))
       .column("origin", "jsonb", r -> Texts.json(r.state().ties().origin()));
 
   static final Insert<Row<Disclosure>> DISCLOSURES = Tables.<Disclosure>ranged("disclosure_row")

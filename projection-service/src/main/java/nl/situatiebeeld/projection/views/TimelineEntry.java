@@ -7,7 +7,6 @@ import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
-import nl.situatiebeeld.contracts.signal.SignalEvent;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
@@ -46,7 +45,6 @@ record TimelineEntry(
             published, e.factId(), e.partnerId(), String.valueOf(e.version()), e.by());
       case FactEvent e ->
         new TimelineEntry(published, e.factId(), null, String.valueOf(e.version()), e.by());
-      case SignalEvent e -> new TimelineEntry(published, e.signalId(), null, null, e.by());
       case ParticipationEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
       case AlertEvent e -> new TimelineEntry(published, e.alertId(), e.partnerId(), null, e.by());

@@ -60,7 +60,8 @@ public final class ItemVisibility {
 
   /**
    * The eyes for one kind of item of a partner that sees no picture: SitReps reach a KOPPEL partner
-   * (V2), alerts and call-outs also who does not take part (S7); each only what is addressed to it.
+   * (V2), and the answer to its signal (F6); alerts and call-outs also who does not take part (S7);
+   * each only what is addressed to it.
    */
   public static Eyes forKind(Eyes own, String organisation, ItemKind kind) {
     return own instanceof Eyes.Nothing nothing && reaches(nothing.reason(), kind)
@@ -74,7 +75,8 @@ public final class ItemVisibility {
       case SIGNAL, INFORMATION_REQUEST, DECISION, ACTION, SITREP, SITREP_SCHEDULE, ATTACHMENT ->
         false;
     };
-    boolean reporting = kind == ItemKind.SITREP || kind == ItemKind.SITREP_SCHEDULE;
+    boolean reporting =
+        kind == ItemKind.SITREP || kind == ItemKind.SITREP_SCHEDULE || kind == ItemKind.SIGNAL;
     return switch (reason) {
       case SITREP_ONLY -> alerting || reporting;
       case NO_PARTICIPATION,

@@ -291,7 +291,8 @@ class PictureTest {
                 + "\"method\":\"seen on site\",\"version\":1,"
                 + "\"at\":\"2026-03-01T10:00:00Z\"},\"confirmations\":[],"
                 + "\"disputes\":[{\"by\":\"politie-limburg\",\"reason\":\"not so\",\"version\":1,"
-                + "\"at\":\"2026-03-01T10:00:00Z\"}],\"links\":{\"restsOn\":[]}}");
+                + "\"at\":\"2026-03-01T10:00:00Z\"}],\"links\":{\"restsOn\":[],\"causes\":[],"
+                + "\"effects\":[],\"contradictedBy\":[],\"contradicts\":[],\"adoptedAs\":[]}}");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MailboxTest {
 
   private static Signal change(int sequence) {
-    return new Signal.Change(sequence, "fact", "{}", false);
+    return new Signal.Change(sequence, "fact", "{}", Signal.Why.EVENT);
   }
 
   private static List<Signal> all(Mailbox mailbox) throws InterruptedException {

@@ -18,6 +18,7 @@ import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.Database;
 import nl.situatiebeeld.projection.Story;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.LinkRow;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.NoPicture;
@@ -56,6 +57,9 @@ class RowSecurityTest {
           }
         }
       }
+    }
+    for (int i = 0; i + 7 < number; i++) {
+      STORY.linked("f" + (i + 7), "f" + i);
     }
     DATABASE.apply(STORY.events(), 500);
     DATABASE.apply(OTHER.events(), 500);
@@ -139,6 +143,29 @@ class RowSecurityTest {
           .isEqualTo(
               ids(all.stream().filter(f -> Visibility.mayKnow(eyes, f.view())).toList()));
     }
+  }
+
+  @Test
+  void F7_forAllEyesALinkShowsWhereBothItsEndsDo() {
+    Set<String> all = ids(see(new Eyes.Everything(), true));
+    int shown = 0;
+    for (Eyes eyes : everyKindOfEyes()) {
+      Set<String> seen = ids(see(eyes, false));
+      List<LinkRow> links = DATABASE.readings().of(EVALUATOR, reading -> {
+        reading.lookThrough(STORY.situation(), Span.at(head()), eyes, false);
+        return reading.links(all);
+      });
+      assertThat(links.stream().map(LinkRow::to).toList())
+          .as("links for %s", eyes)
+          .containsExactlyInAnyOrderElementsOf(
+              seen.stream().filter(id -> seen.contains(causeOf(id))).toList());
+      shown += links.size();
+    }
+    assertThat(shown).isPositive();
+  }
+
+  private static String causeOf(String id) {
+    return STORY.id("f" + (Integer.parseInt(Story.nameOf(id).substring(1)) - 7));
   }
 
   private static List<FactRow> see(Eyes eyes, boolean ended) {
