@@ -45,7 +45,7 @@ public final class References {
     if (ids.isEmpty()) {
       return List.of();
     }
-    reading.lookThrough(situationId, span, eyes, !verifiedOnly(eyes));
+    reading.lookThrough(situationId, span, eyes, endedToo(eyes));
     return reading.states(ids).stream()
         .filter(row -> Visibility.mayKnow(eyes, row.view()))
         .toList();
