@@ -40,12 +40,17 @@ final class Deck {
 
   /** What everyone who can own a fact owns: every label and status. */
   Deck owned(boolean granted) {
+    return owned(granted, Label.values());
+  }
+
+  /** The same, with these labels only. */
+  Deck owned(boolean granted, Label... labels) {
     List<Somebody> owners = new ArrayList<>(List.of(Cast.LEADING, Cast.NEIGHBOUR));
     Cast.partners().stream()
         .filter(p -> p.takesPart() && !p.who().equals("STANDBY"))
         .forEach(owners::add);
     for (Somebody owner : owners) {
-      for (Label label : Label.values()) {
+      for (Label label : labels) {
         for (Status status : Status.values()) {
           if (status.before() != Status.PROPOSED || owner.who().equals("STRUCTUREEL")) {
             add(owner, label, status, granted, false);

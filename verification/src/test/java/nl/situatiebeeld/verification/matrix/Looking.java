@@ -64,8 +64,12 @@ final class Looking {
   private static List<Card> dealt(Scene scene) {
     List<Card> cards = new ArrayList<>(new Deck(scene).left().dealt());
     scene.detach("DETACHED");
-    cards.addAll(
-        new Deck(scene).ofOthers(true).ofOthers(false).owned(true).owned(false).dealt());
+    cards.addAll(new Deck(scene)
+        .ofOthers(true)
+        .ofOthers(false)
+        .owned(true)
+        .owned(false, Label.SHARED, Label.RESTRICTED_TO_OTHERS)
+        .dealt());
     return List.copyOf(cards);
   }
 
