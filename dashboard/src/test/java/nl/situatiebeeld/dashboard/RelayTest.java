@@ -59,6 +59,21 @@ class RelayTest {
     assertThat(service.last().address()).isEqualTo(path);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "openapi/situation-service, openapi, situations",
+    "openapi/partner-service, openapi, partners",
+    "openapi/projection-service, openapi, projection",
+    "asyncapi, asyncapi, situations"
+  })
+  void descriptionsAreForEveryoneAndGetNoToken(String path, String asked, String name)
+      throws Exception {
+    HttpResponse<String> answer = dashboard.browser().get("/api/v1/" + path + ".json");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(service(name).last().address()).isEqualTo("/api/v1/" + asked + ".json");
+    assertThat(service(name).last().header("Authorization")).isNull();
+  }
+
   @Test
   void theSessionsTokenGoesAlongAndItsCookiesDoNot() throws Exception {
     browser.post("/api/v1/situations", "{\"kind\":\"INCIDENT\"}");

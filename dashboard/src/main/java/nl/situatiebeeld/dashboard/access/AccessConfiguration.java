@@ -87,6 +87,8 @@ class AccessConfiguration {
             .permitAll()
             .requestMatchers("/actuator/health", "/actuator/health/**")
             .permitAll()
+            .requestMatchers("/api/v1/openapi/**", "/api/v1/asyncapi.json")
+            .permitAll()
             .anyRequest()
             .authenticated())
         .oauth2Login(login -> login

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.dashboard.relay;
 
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.setPath;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
@@ -42,6 +43,10 @@ class RelayConfiguration {
     return to("pictures", SITUATIONS.and(READS), services.projectionServiceUrl(), tokens)
         .and(to("commands", SITUATIONS, services.situationServiceUrl(), tokens))
         .and(to("partners", PARTNERS, services.partnerServiceUrl(), tokens))
+        .and(description("openapi/situation-service", services.situationServiceUrl()))
+        .and(description("openapi/partner-service", services.partnerServiceUrl()))
+        .and(description("openapi/projection-service", services.projectionServiceUrl()))
+        .and(description("asyncapi", services.situationServiceUrl()))
         .and(route("elsewhere")
             .route(
                 path("/api/**"),
@@ -52,6 +57,15 @@ class RelayConfiguration {
   private static RouterFunction<ServerResponse> to(
       String name, RequestPredicate what, URI service, TokenRelay tokens) {
     return route(name).route(what, http()).before(uri(service)).filter(tokens).build();
+  }
+
+  /** What describes a service's interface is for everyone, so no token goes along. */
+  private static RouterFunction<ServerResponse> description(String name, URI service) {
+    return route("description of " + name)
+        .route(READS.and(path("/api/v1/" + name + ".json")), http())
+        .before(uri(service))
+        .before(setPath("/api/v1/" + name.replaceAll("/.*", "") + ".json"))
+        .build();
   }
 
   private static RequestPredicate at(String path) {

@@ -52,6 +52,7 @@ class AgreementController {
   /** The end of an agreement. */
   record EndBody(@Nullable String reason) {}
 
+  /** Draws up an agreement. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Receipt draft(CommandRequest request, @RequestBody DraftBody body) {
@@ -75,6 +76,7 @@ class AgreementController {
     return Fields.codes(field, codes, Fields.REGION, settings.maxRegions());
   }
 
+  /** Ends an agreement. */
   @PostMapping("/{id}/termination")
   Receipt end(CommandRequest request, @PathVariable String id, @RequestBody EndBody body) {
     Actor by = Rights.decider(request.caller());

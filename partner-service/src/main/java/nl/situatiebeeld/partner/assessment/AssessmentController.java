@@ -48,6 +48,7 @@ class AssessmentController {
       @Nullable String reason,
       @Nullable List<@Nullable String> conditions) {}
 
+  /** Completes a part of the assessment. */
   @PostMapping("/assessment")
   Receipt assess(CommandRequest request, @PathVariable String id, @RequestBody PartBody body) {
     Actor by = Rights.assessor(request.caller());
@@ -62,6 +63,7 @@ class AssessmentController {
             Fields.optionalCode("exercise", body.exercise(), Fields.ID)));
   }
 
+  /** Gives the advice that ends the assessment. */
   @PostMapping("/advice")
   Receipt advise(CommandRequest request, @PathVariable String id, @RequestBody AdviceBody body) {
     Actor by = Rights.assessor(request.caller());

@@ -70,6 +70,7 @@ class ElaborationController {
   record ExerciseBody(
       @Nullable String situationId, @Nullable Instant heldAt) {}
 
+  /** Enters the next phase of an agreement. */
   @PostMapping("/phase")
   Receipt enter(CommandRequest request, @PathVariable String id, @RequestBody PhaseBody body) {
     Actor by = Rights.registrar(request.caller());
@@ -78,6 +79,7 @@ class ElaborationController {
     return send(request, by, id, new EnterPhase(phase, reason));
   }
 
+  /** Sets the adoption region, or says why there is none. */
   @PostMapping("/adoption-region")
   Receipt adopt(CommandRequest request, @PathVariable String id, @RequestBody AdoptionBody body) {
     Actor by = Rights.registrar(request.caller());
@@ -91,6 +93,7 @@ class ElaborationController {
             Fields.optionalText("overrideReason", body.overrideReason(), Limits.REASON)));
   }
 
+  /** Adds what one region arranges beside the agreement. */
   @PostMapping("/arrangements")
   Receipt arrange(
       CommandRequest request, @PathVariable String id, @RequestBody ArrangementBody body) {
@@ -106,6 +109,7 @@ class ElaborationController {
             Fields.given("contradicts", body.contradicts())));
   }
 
+  /** Settles a topic. */
   @PostMapping("/topics")
   Receipt settle(CommandRequest request, @PathVariable String id, @RequestBody TopicBody body) {
     Actor by = Rights.registrar(request.caller());
@@ -125,6 +129,7 @@ class ElaborationController {
             documents));
   }
 
+  /** Opens a settled topic again. */
   @PostMapping("/topics/{topic}/reopening")
   Receipt reopen(
       CommandRequest request,
@@ -137,6 +142,7 @@ class ElaborationController {
         request, by, id, new ReopenTopic(Fields.code("topic", topic, Fields.THEME), reason));
   }
 
+  /** Records a joint exercise. */
   @PostMapping("/exercises")
   Receipt exercise(
       CommandRequest request, @PathVariable String id, @RequestBody ExerciseBody body) {

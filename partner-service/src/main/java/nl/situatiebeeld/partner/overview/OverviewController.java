@@ -39,6 +39,7 @@ class OverviewController {
   record Agreements(
       List<AgreementView> agreements, @Nullable String next) {}
 
+  /** The partners, by id. */
   @GetMapping("/partners")
   Partners partners(
       Caller caller,
@@ -49,6 +50,7 @@ class OverviewController {
     return new Partners(page.cut(read), page.next(read, PartnerView::id));
   }
 
+  /** One partner. */
   @GetMapping("/partners/{id}")
   PartnerView partner(Caller caller, @PathVariable String id) {
     String readable = Rights.readable(caller, id);
@@ -58,6 +60,8 @@ class OverviewController {
             () -> new RefusedException(PartnerRefusal.PARTNER_UNKNOWN, "Check the partner's id."));
   }
 
+<<<<<<< HEAD
+  /** One agreement, with how far it has come. */
   @GetMapping("/agreements/{id}")
   AgreementView agreement(Caller caller, @PathVariable String id) {
     AgreementReading.Filter filter =
@@ -69,6 +73,9 @@ class OverviewController {
             new RefusedException(AgreementRefusal.AGREEMENT_UNKNOWN, "Check the agreement's id."));
   }
 
+=======
+  /** The agreements, by id. */
+>>>>>>> 9227918 (Describe each service's interface and the topics from their own code, and hold the product to it)
   @GetMapping("/agreements")
   Agreements agreements(
       Caller caller,

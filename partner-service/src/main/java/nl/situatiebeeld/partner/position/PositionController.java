@@ -61,6 +61,7 @@ class PositionController {
   /** What shows that a condition was met. */
   record MetBody(@Nullable String note) {}
 
+  /** Takes the position on an agreement. It decides whether the collaboration is in force. */
   @PostMapping("/position")
   Receipt take(CommandRequest request, @PathVariable String id, @RequestBody PositionBody body) {
     Actor by = Rights.decider(request.caller());
@@ -76,6 +77,7 @@ class PositionController {
             body.otherProfile()));
   }
 
+  /** Records a position that was taken on paper before. */
   @PostMapping("/prior-position")
   Receipt record(CommandRequest request, @PathVariable String id, @RequestBody PriorBody body) {
     Actor by = Rights.decider(request.caller());
@@ -97,6 +99,7 @@ class PositionController {
             body.reassessBy()));
   }
 
+  /** Notes that an open condition was met. */
   @PostMapping("/conditions/{condition}/met")
   Receipt meet(
       CommandRequest request,

@@ -17,6 +17,7 @@ class RegionController {
   /** The regions, by code. */
   record Listing(List<Region> regions) {}
 
+  /** The safety regions. */
   @GetMapping("/api/v1/regions")
   Listing regions() {
     return new Listing(regions.all());

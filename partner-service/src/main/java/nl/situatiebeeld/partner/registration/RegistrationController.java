@@ -56,6 +56,7 @@ class RegistrationController {
       @Nullable List<@Nullable String> themes,
       @Nullable Geometry area) {}
 
+  /** Registers a partner. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Receipt register(CommandRequest request, @RequestBody PartnerBody body) {
@@ -66,6 +67,7 @@ class RegistrationController {
         request, by, chosen == null ? Ids.next("partner") : chosen, new RegisterPartner(name));
   }
 
+  /** Gives a partner a core task. */
   @PostMapping("/{id}/core-tasks")
   Receipt assign(CommandRequest request, @PathVariable String id, @RequestBody CoreTaskBody body) {
     Actor by = Rights.registrar(request.caller());
@@ -78,6 +80,7 @@ class RegistrationController {
     return send(request, by, known(id), task);
   }
 
+  /** Changes what a core task is called, and where it matters. */
   @PutMapping("/{id}/core-tasks/{code}")
   Receipt change(
       CommandRequest request,

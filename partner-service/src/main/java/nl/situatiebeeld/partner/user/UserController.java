@@ -49,12 +49,14 @@ class UserController {
   /** A completed training. */
   record TrainingBody(@Nullable String training, @Nullable Instant completedAt) {}
 
+  /** Names somebody who is to act for the partner. */
   @PostMapping
   Receipt add(CommandRequest request, @PathVariable String id, @RequestBody UserBody body) {
     Actor by = Rights.peopleKeeper(request.caller(), id);
     return send(request, by, id, new AddUser(Fields.code("userId", body.userId(), SUBJECT)));
   }
 
+  /** Notes that a user signed the user agreement. */
   @PostMapping("/{user}/user-agreement")
   Receipt sign(
       CommandRequest request,
@@ -66,6 +68,7 @@ class UserController {
     return send(request, by, id, new SignUserAgreement(subject(user), at));
   }
 
+  /** Notes a training that a user completed. */
   @PostMapping("/{user}/training")
   Receipt train(
       CommandRequest request,
@@ -83,6 +86,7 @@ class UserController {
             Fields.given("completedAt", body.completedAt())));
   }
 
+  /** Removes somebody who acts for the partner no longer. */
   @DeleteMapping("/{user}")
   Receipt remove(CommandRequest request, @PathVariable String id, @PathVariable String user) {
     Actor by = Rights.peopleKeeper(request.caller(), id);

@@ -2,6 +2,7 @@ package nl.situatiebeeld.platform.web;
 
 import java.util.List;
 import java.util.Map;
+import nl.situatiebeeld.platform.api.DescriptionController;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.problem.ProblemAdvice;
 import nl.situatiebeeld.platform.problem.ProblemErrors;
@@ -19,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as every service speaks it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrors.class, ServerConfiguration.class})
+@Import({
+  ProblemAdvice.class,
+  ProblemErrors.class,
+  ServerConfiguration.class,
+  DescriptionController.class
+})
 public class WebConfiguration implements WebMvcConfigurer {
 
   @Override

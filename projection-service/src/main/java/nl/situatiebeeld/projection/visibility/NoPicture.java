@@ -5,7 +5,7 @@ import nl.situatiebeeld.platform.problem.Refusal;
 
 /** Why someone sees no picture; each says what is missing and reveals no content (V5). */
 public enum NoPicture implements Refusal {
-  ROLE_MISSING("The role 'reader' is missing", "Ask your organisation for the role 'reader'."),
+  ROLE_MISSING("Your role does not include this", "Ask your organisation for the role 'reader'."),
   NATIONAL_CENTRE_OVERVIEW_ONLY(
       "A national centre sees the overview of situations only",
       "Ask the leading region for what you need."),

@@ -32,6 +32,9 @@ final class FactController {
     this.facts = facts;
   }
 
+  /**
+   * Reports a fact. What a STRUCTUREEL partner reports is a proposal until the region accepts it.
+   */
   @PostMapping("/situations/{id}/facts")
   ResponseEntity<Receipt> report(
       CommandRequest request, @PathVariable String id, @RequestBody ContentBody body) {
@@ -44,6 +47,10 @@ final class FactController {
     return versioned(HttpStatus.CREATED, receipt);
   }
 
+  /**
+   * Gives a fact a new content. What was verified is to be verified anew when its substance
+   * changes.
+   */
   @PutMapping("/facts/{id}")
   ResponseEntity<Receipt> update(
       CommandRequest request,
@@ -75,6 +82,7 @@ final class FactController {
       @Nullable String actingFor)
       implements Retold {}
 
+  /** Verifies a fact. By the leading region, or by its owner where the profile allows it. */
   @PostMapping("/facts/{id}/verification")
   ResponseEntity<Receipt> verify(
       CommandRequest request, @PathVariable String id, @RequestBody Verification body) {
@@ -92,6 +100,7 @@ final class FactController {
       @Nullable Instant recordedAt,
       @Nullable String actingFor) implements Retold {}
 
+  /** Confirms a fact of somebody else. */
   @PostMapping("/facts/{id}/confirmations")
   ResponseEntity<Receipt> confirm(
       CommandRequest request, @PathVariable String id, @RequestBody Confirmation body) {
@@ -109,6 +118,7 @@ final class FactController {
       @Nullable String actingFor)
       implements Retold {}
 
+  /** Disputes a fact of somebody else. Both readings may stand side by side. */
   @PostMapping("/facts/{id}/disputes")
   ResponseEntity<Receipt> dispute(
       CommandRequest request, @PathVariable String id, @RequestBody Dispute body) {
@@ -131,12 +141,14 @@ final class FactController {
     }
   }
 
+  /** Retracts a fact. It stays in the history. */
   @PostMapping("/facts/{id}/retraction")
   ResponseEntity<Receipt> retract(
       CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
     return change(id, new FactCommand.RetractFact(body.needed()), request, body);
   }
 
+  /** Accepts a proposed fact into the picture. */
   @PostMapping("/facts/{id}/acceptance")
   ResponseEntity<Receipt> accept(
       CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
@@ -147,6 +159,7 @@ final class FactController {
         body);
   }
 
+  /** Rejects a proposed fact. A reason is needed. */
   @PostMapping("/facts/{id}/rejection")
   ResponseEntity<Receipt> reject(
       CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
@@ -160,6 +173,7 @@ final class FactController {
       @Nullable String actingFor)
       implements Retold {}
 
+  /** Discloses a fact to a partner that takes part ad hoc. It sees no other facts than these. */
   @PostMapping("/facts/{id}/disclosures")
   ResponseEntity<Receipt> disclose(
       CommandRequest request, @PathVariable String id, @RequestBody Disclosure body) {
@@ -179,6 +193,7 @@ final class FactController {
       @Nullable String actingFor)
       implements Retold {}
 
+  /** Ends a fact because another took its place. */
   @PostMapping("/facts/{id}/supersession")
   ResponseEntity<Receipt> supersede(
       CommandRequest request, @PathVariable String id, @RequestBody Supersession body) {

@@ -38,12 +38,14 @@ final class FactLinkController {
       @Nullable Instant recordedAt,
       @Nullable String actingFor) implements Retold {}
 
+  /** Names the fact that caused this one. */
   @PostMapping("/causes")
   ResponseEntity<Receipt> cause(
       CommandRequest request, @PathVariable String id, @RequestBody Other body) {
     return link(Checks.id("fact", body.fact()), id, request, body);
   }
 
+  /** Names a fact that this one caused. */
   @PostMapping("/effects")
   ResponseEntity<Receipt> effect(
       CommandRequest request, @PathVariable String id, @RequestBody Other body) {
@@ -57,6 +59,7 @@ final class FactLinkController {
     return changed(effect, link, request, body);
   }
 
+  /** Takes back that a fact caused this one. */
   @PostMapping("/causes/{cause}/removal")
   ResponseEntity<Receipt> noCause(
       CommandRequest request,
@@ -66,6 +69,7 @@ final class FactLinkController {
     return unlink(Checks.id("cause", cause), id, request, body);
   }
 
+  /** Takes back that this fact caused another. */
   @PostMapping("/effects/{effect}/removal")
   ResponseEntity<Receipt> noEffect(
       CommandRequest request,
@@ -89,6 +93,10 @@ final class FactLinkController {
       @Nullable String actingFor)
       implements Retold {}
 
+  /**
+   * Adopts a fact into one's own picture. The link to the origin stays, and its later changes are
+   * shown.
+   */
   @PostMapping("/adoption")
   ResponseEntity<Receipt> adopt(
       CommandRequest request, @PathVariable String id, @RequestBody Adoption body) {

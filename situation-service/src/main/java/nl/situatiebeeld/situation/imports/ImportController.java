@@ -50,6 +50,7 @@ final class ImportController {
     this.clock = clock;
   }
 
+  /** Imports a feed. Each item becomes a command of its own; docs/imports.md tells how. */
   @PostMapping
   ImportReport importFeed(
       CommandRequest request,

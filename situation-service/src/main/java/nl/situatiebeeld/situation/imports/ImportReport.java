@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of each item; the counts add up to the number of items.
  *
+ * @param created how many new facts
+ * @param updated how many facts with a new version
+ * @param verified how many facts that were only verified
+ * @param retracted how many facts that were retracted
+ * @param unchanged how many items that changed nothing
+ * @param refused how many items that were refused
  * @param items in the order of the document
  * @param position of the last change, to read one's own writes; null when nothing changed
  */
@@ -42,8 +48,11 @@ public record ImportReport(
    *
    * @param at where it stands in the document
    * @param source what the source calls it; null when that could not be read
+   * @param outcome what happened
+   * @param fact id of the fact, where there is one
    * @param verified whether this import verified it
    * @param reason code of what was refused, also of a mere verification; null when nothing was
+   * @param detail more about it; never content
    */
   public record ImportedItem(
       String at,

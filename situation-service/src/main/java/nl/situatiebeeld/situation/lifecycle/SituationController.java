@@ -66,6 +66,7 @@ final class SituationController {
     }
   }
 
+  /** Opens a situation. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Receipt open(CommandRequest request, @RequestBody Opening body) {
@@ -94,6 +95,7 @@ final class SituationController {
     }
   }
 
+  /** Changes the GRIP level. */
   @PostMapping("/{id}/grip")
   Receipt grip(CommandRequest request, @PathVariable String id, @RequestBody Grip body) {
     return send(id, body.command(), request, body);
@@ -109,16 +111,19 @@ final class SituationController {
     }
   }
 
+  /** Closes a situation. Its history stays readable. */
   @PostMapping("/{id}/closure")
   Receipt close(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
     return send(id, new SituationCommand.CloseSituation(body.checked()), request, body);
   }
 
+  /** Opens a closed situation again. */
   @PostMapping("/{id}/reopening")
   Receipt reopen(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
     return send(id, new SituationCommand.ReopenSituation(body.checked()), request, body);
   }
 
+  /** Makes an incident of a risk. Its facts come along. */
   @PostMapping("/{id}/promotion")
   Receipt promote(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
     return send(id, new SituationCommand.PromoteSituation(body.checked()), request, body);
@@ -140,6 +145,7 @@ final class SituationController {
     }
   }
 
+  /** Hands the leadership over to another region. */
   @PostMapping("/{id}/handover")
   Receipt handOver(CommandRequest request, @PathVariable String id, @RequestBody Handover body) {
     return send(id, body.command(), request, body);
@@ -158,6 +164,7 @@ final class SituationController {
     }
   }
 
+  /** Involves another region. */
   @PostMapping("/{id}/regions")
   Receipt involve(CommandRequest request, @PathVariable String id, @RequestBody Involvement body) {
     return send(id, body.command(), request, body);

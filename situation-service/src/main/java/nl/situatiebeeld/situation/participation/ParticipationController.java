@@ -50,6 +50,7 @@ final class ParticipationController {
     }
   }
 
+  /** Asks for access, or invites. A partner asks for itself; the leading region invites. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Receipt seek(CommandRequest request, @PathVariable String id, @RequestBody Seeking body) {
@@ -66,6 +67,7 @@ final class ParticipationController {
     }
   }
 
+  /** Refuses a request or withdraws an invitation. */
   @PostMapping("/{partnerId}/refusal")
   Receipt refuse(
       CommandRequest request,
@@ -102,6 +104,10 @@ final class ParticipationController {
     }
   }
 
+  /**
+   * Grants access, or widens or narrows what was granted. The grant names the core task and, by it,
+   * the agreement and the profile.
+   */
   @PostMapping("/{partnerId}/grant")
   Receipt grant(
       CommandRequest request,
@@ -111,6 +117,7 @@ final class ParticipationController {
     return send(id, partnerId, body.command(), request, body);
   }
 
+  /** Makes a monitoring partner an active one. */
   @PostMapping("/{partnerId}/activation")
   Receipt activate(
       CommandRequest request,
@@ -125,6 +132,7 @@ final class ParticipationController {
         body);
   }
 
+  /** Ends the participation of a partner that has no task any more. */
   @PostMapping("/{partnerId}/detachment")
   Receipt detach(
       CommandRequest request,

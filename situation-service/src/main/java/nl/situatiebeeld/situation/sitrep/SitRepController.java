@@ -58,6 +58,7 @@ final class SitRepController {
     }
   }
 
+  /** Issues a situation report. It is numbered and never changes. */
   @PostMapping("/sitreps")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt issue(CommandRequest request, @PathVariable String id, @RequestBody Issue body) {
@@ -92,6 +93,7 @@ final class SitRepController {
     }
   }
 
+  /** Sets the times at which situation reports are issued. */
   @PostMapping("/sitrep-schedules")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt set(CommandRequest request, @PathVariable String id, @RequestBody Setting body) {
@@ -104,6 +106,7 @@ final class SitRepController {
       @Nullable Instant recordedAt,
       @Nullable String actingFor) implements Retold {}
 
+  /** Ends a schedule of situation reports. */
   @PostMapping("/sitrep-schedules/{scheduleId}/ending")
   Receipt end(
       CommandRequest request,

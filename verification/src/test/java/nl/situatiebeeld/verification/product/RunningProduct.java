@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The product with its demo incident, started once for all tests of this module. */
-final class RunningProduct {
+public final class RunningProduct {
 
   private static @Nullable RunningProduct shared;
 
@@ -36,7 +36,7 @@ final class RunningProduct {
   }
 
   /** The one that runs. */
-  static synchronized RunningProduct shared() {
+  public static synchronized RunningProduct shared() {
     RunningProduct running = shared;
     if (running == null) {
       try {
@@ -90,7 +90,7 @@ final class RunningProduct {
   }
 
   /** Where the product stands, and what it runs on. */
-  Product product() {
+  public Product product() {
     return product;
   }
 

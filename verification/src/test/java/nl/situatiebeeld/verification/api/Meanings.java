@@ -1,0 +1,127 @@
+package nl.situatiebeeld.verification.api;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What fields and parameters mean: said where they stand, or once for all that are called so. */
+final class Meanings {
+
+  private static final Map<String, String> WORDS = Map.ofEntries(
+      Map.entry("as", "Through whose eyes: a region's code, a profile or a partner's id."),
+      Map.entry("asOf", "The moment of which it is asked, by recorded time: what was known then."),
+      Map.entry("observedAt", "When it was so."),
+      Map.entry("recordedAt", "When the system learned of it."),
+      Map.entry("atLeast", "The position of a command of one's own: wait until that is visible."),
+      Map.entry("limit", "How many at most."),
+      Map.entry("after", "The next member of the page before."),
+      Map.entry("next", "Give it back for the page that follows; there is none without it."),
+      Map.entry("situations", "The situations."),
+      Map.entry("facts", "The facts that these eyes see."),
+      Map.entry("participations", "Who takes part."),
+      Map.entry("situation", "The situation."),
+      Map.entry("id", "What it is known by."),
+      Map.entry("status", "Where it stands in its life."),
+      Map.entry("at", "When."),
+      Map.entry("position", "How far this has come; opaque."),
+      Map.entry("partners", "The partners."),
+      Map.entry("partner", "Id of the partner."),
+      Map.entry("agreements", "The agreements."),
+      Map.entry("mapping", "Name of the mapping by which features are read."),
+      Map.entry("startedAt", "When it began."),
+      Map.entry("sequence", "Place in the situation: 1, 2, 3 and so on."),
+      Map.entry("fact", "Id of the fact, or the fact itself."),
+      Map.entry("links", "What it rests on, and what took its place."),
+      Map.entry("verification", "Who verified this version, and how."),
+      Map.entry("confirmations", "Who confirmed it."),
+      Map.entry("disputes", "Who disputes it, and why."),
+      Map.entry("events", "What happened, in order."),
+      Map.entry("versions", "Its versions, in order."),
+      Map.entry("text", "In plain words."),
+      Map.entry("detail", "What to do next."),
+      Map.entry(
+          "onBehalfOf",
+          "The partner for which a region reports, where its profile reports through the region."),
+      Map.entry("actingFor", "The organisation that did it then; for reconstructions only."),
+      Map.entry("access", "What the caller may here."),
+      Map.entry("coreTasks", "Its core tasks."),
+      Map.entry("firstRecordedAt", "Recorded time of its first event."),
+      Map.entry("lastRecordedAt", "Recorded time of its last event."),
+      Map.entry("cause", "Id of the fact that caused it."),
+      Map.entry("effect", "Id of the fact that it caused."),
+      Map.entry("effectOf", "Ids of the facts that caused it."),
+      Map.entry("scheduleId", "Id of the schedule."),
+      Map.entry("actions", "Actions that were set, where these eyes see them."),
+      Map.entry("before", "What changed before this moment or position; the page before."),
+      Map.entry("change", "The event by which it became what it is."),
+      Map.entry("changedBy", "Who changed it last."),
+      Map.entry("informationRequests", "Requests for information that these eyes see."),
+      Map.entry("items", "What was found, the latest first."),
+      Map.entry("open", "Only those that are still open."),
+      Map.entry("decisions", "Decisions that these eyes see."),
+      Map.entry("signals", "Signals that these eyes see."),
+      Map.entry("sitreps", "Situation reports that these eyes see."),
+      Map.entry("alerts", "Alerts that these eyes see."),
+      Map.entry("attachments", "Attachments that these eyes see."),
+      Map.entry("content", "What it says."),
+      Map.entry("kind", "What it is."),
+      Map.entry("changedAt", "Recorded time of its last change."),
+      Map.entry("dueAt", "When it is due."),
+      Map.entry("by", "Who did it."),
+      Map.entry("note", "In words, if anything."));
+
+  /** What is not said anywhere. */
+  static final Set<String> MISSING = new TreeSet<>();
+
+  private Meanings() {}
+
+  /** What a component means. */
+  static String of(RecordComponent component) {
+    Class<?> type = component.getDeclaringRecord();
+    String name = component.getName();
+    Doc own = Sources.all().ofType(type.getName());
+    if (own != null && own.parameters().containsKey(name)) {
+      return own.parameters().get(name);
+    }
+    for (Class<?> role : type.getInterfaces()) {
+      Doc inherited = Sources.all().ofMember(role.getName(), name);
+      if (inherited != null) {
+        return Doc.sentence(inherited.text());
+      }
+    }
+    return common(name, type.getName());
+  }
+
+  /** What a parameter of a handler means. */
+  static String of(Operation operation, String name) {
+    Doc doc = Sources.all()
+        .ofMember(
+            operation.handler().getDeclaringClass().getName(),
+            operation.handler().getName());
+    if (doc != null && doc.parameters().containsKey(name)) {
+      return doc.parameters().get(name);
+    }
+    return name.equals("id")
+        ? "Id of the " + owner(operation.path()) + "."
+        : common(name, operation.key());
+  }
+
+  // "/information-requests/{id}/answer" is about an information request
+  private static String owner(String path) {
+    String plural = path.replaceAll("/\\{id}.*", "").replaceAll(".*/", "").replace('-', ' ');
+    return plural.replaceAll("ies$", "y").replaceAll("s$", "");
+  }
+
+  private static String common(String name, String where) {
+    String words = WORDS.get(name);
+    if (words == null) {
+      words = Published.meaning(name).orElse(null);
+    }
+    if (words == null) {
+      MISSING.add("say what '" + name + "' of " + where + " means: @param");
+      return "";
+    }
+    return words;
+  }
+}
