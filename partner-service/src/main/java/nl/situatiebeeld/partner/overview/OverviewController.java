@@ -60,7 +60,6 @@ class OverviewController {
             () -> new RefusedException(PartnerRefusal.PARTNER_UNKNOWN, "Check the partner's id."));
   }
 
-<<<<<<< HEAD
   /** One agreement, with how far it has come. */
   @GetMapping("/agreements/{id}")
   AgreementView agreement(Caller caller, @PathVariable String id) {
@@ -73,9 +72,7 @@ class OverviewController {
             new RefusedException(AgreementRefusal.AGREEMENT_UNKNOWN, "Check the agreement's id."));
   }
 
-=======
   /** The agreements, by id. */
->>>>>>> 9227918 (Describe each service's interface and the topics from their own code, and hold the product to it)
   @GetMapping("/agreements")
   Agreements agreements(
       Caller caller,

@@ -54,6 +54,7 @@ class UpkeepController {
       @Nullable String findings,
       @Nullable Instant nextDue) {}
 
+  /** Sets a contact point. */
   @PostMapping("/contacts")
   Receipt set(CommandRequest request, @PathVariable String id, @RequestBody ContactBody body) {
     Actor by = Rights.registrar(request.caller());
@@ -70,18 +71,21 @@ class UpkeepController {
             Boolean.TRUE.equals(body.onCall())));
   }
 
+  /** Removes a contact point. */
   @DeleteMapping("/contacts/{contact}")
   Receipt remove(CommandRequest request, @PathVariable String id, @PathVariable String contact) {
     Actor by = Rights.registrar(request.caller());
     return send(request, by, id, new RemoveContact(Fields.code("contact", contact, Fields.ID)));
   }
 
+  /** Plans the recurring review. */
   @PostMapping("/review-plan")
   Receipt plan(CommandRequest request, @PathVariable String id, @RequestBody PlanBody body) {
     Actor by = Rights.registrar(request.caller());
     return send(request, by, id, new PlanReview(Fields.given("due", body.due())));
   }
 
+  /** Records a review that was held. */
   @PostMapping("/reviews")
   Receipt hold(CommandRequest request, @PathVariable String id, @RequestBody ReviewBody body) {
     Actor by = Rights.registrar(request.caller());

@@ -130,11 +130,11 @@ final class Schemas {
   /** What a type is called in a document: without the words that only our code needs. */
   static String nameOf(Class<?> type) {
     Class<?> outer = type.getDeclaringClass();
-    String own = type.getSimpleName().replaceAll("(?<=.)(Json|Body|View)$", "");
+    String own = type.getSimpleName().replaceAll("(?<=.)(Json|View)$", "");
     if (outer == null) {
       return own;
     }
-    String around = outer.getSimpleName().replaceAll("(?<=.)(Controller|Json|Body|View)$", "");
+    String around = outer.getSimpleName().replaceAll("(?<=.)(Controller|Json|View)$", "");
     return own.startsWith(around) ? own : around + own;
   }
 
