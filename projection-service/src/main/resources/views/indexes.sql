@@ -5,6 +5,7 @@ create index on ${schema}.link_row (from_id);
 create index on ${schema}.link_row (to_id);
 create index on ${schema}.item_row using gist (situation_id, seq);
 create index on ${schema}.item_row (item_id);
+create index on ${schema}.item_row using gin (addressed_to) where kind in ('ALERT', 'CALL_OUT');
 create unique index on ${schema}.timeline (situation_id, sequence);
 create unique index on ${schema}.timeline (event_id);
 create index on ${schema}.timeline (situation_id, recorded_at, sequence);

@@ -148,6 +148,12 @@ create policy ends on ${schema}.link_row for select to ${reader}
     and exists (select from ${schema}.fact_row f where f.fact_id = link_row.from_id)
     and exists (select from ${schema}.fact_row f where f.fact_id = link_row.to_id));
 
+-- S7: an organisation sees the alerts to itself, of whatever situation, taking part or not
+create policy own_alerts on ${schema}.item_row for select to ${reader}
+  using (
+    kind in ('ALERT', 'CALL_OUT')
+    and (select nullif(current_setting('sb.org', true), '')) = any (addressed_to));
+
 -- The table of visibility.ItemVisibility, with the first two conditions bare as above.
 create policy eyes on ${schema}.item_row for select to ${reader}
   using (

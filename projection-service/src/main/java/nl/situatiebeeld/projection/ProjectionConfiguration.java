@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection;
 import java.time.Clock;
 import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.platform.bus.EventConsumer;
+import nl.situatiebeeld.projection.alert.AlertsController;
 import nl.situatiebeeld.projection.history.HistoryController;
 import nl.situatiebeeld.projection.history.TimelineController;
 import nl.situatiebeeld.projection.item.ItemsController;
@@ -35,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   HistoryController.class,
   TimelineController.class,
   StreamController.class,
-  ItemsController.class
+  ItemsController.class,
+  AlertsController.class
 })
 @EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfiguration {

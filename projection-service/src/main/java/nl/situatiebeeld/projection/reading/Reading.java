@@ -194,6 +194,32 @@ public final class Reading extends OverviewReading {
         limit);
   }
 
+  /**
+   * Alerts and call-outs to the organisation for which is read, whichever the situation and whether
+   * it takes part or not (S7); the latest first. What was retold of the past is not among them.
+   *
+   * @param exercise those of exercises, or the others: never both (S1)
+   * @param open only what is not acknowledged
+   * @param asOf as they stood at this moment; null for now, whatever this machine's clock says
+   * @param before only those raised before this moment
+   */
+  public List<ItemRow> ownAlerts(
+      boolean exercise, boolean open, @Nullable Instant asOf, Instant before, int limit) {
+    return template.query(
+        ITEMS + "where kind in ('ALERT', 'CALL_OUT') and addressed_to @> array[?]::text[]"
+            + " and coalesce(recorded @> ?::timestamptz, upper_inf(seq))"
+            + " and (content->>'exercise')::boolean = ? and (open or not ?)"
+            + " and jsonb_array_length(content->'deliveries') > 0 and begun_at < ?"
+            + " order by begun_at desc, item_id limit ?",
+        ItemRow::of,
+        organisation,
+        asOf == null ? null : utc(asOf),
+        exercise,
+        open,
+        utc(before),
+        limit);
+  }
+
   /** Every state of these items in the span that these eyes may see. */
   public List<ItemRow> itemStates(Collection<String> itemIds) {
     return template.query(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
+import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.decision.DecisionEvent;
 import nl.situatiebeeld.contracts.signal.SignalEvent;
@@ -25,7 +26,8 @@ record Family<E extends DomainEvent>(
       new Family<>(SignalEvent.class, SignalEvent::signalId, SignalEvent::by, Signals::evolve),
       new Family<>(
           DecisionEvent.class, DecisionEvent::decisionId, DecisionEvent::by, Decisions::evolve),
-      new Family<>(ActionEvent.class, ActionEvent::actionId, ActionEvent::by, Actions::evolve));
+      new Family<>(ActionEvent.class, ActionEvent::actionId, ActionEvent::by, Actions::evolve),
+      new Family<>(AlertEvent.class, AlertEvent::alertId, AlertEvent::by, Alerts::evolve));
 
   /** From an item, or none, to the item as it stands after an event. */
   @FunctionalInterface

@@ -2,7 +2,6 @@ package nl.situatiebeeld.projection.views;
 
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
-import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
@@ -47,7 +46,6 @@ record TimelineEntry(
         new TimelineEntry(published, e.factId(), null, String.valueOf(e.version()), e.by());
       case ParticipationEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
-      case AlertEvent e -> new TimelineEntry(published, e.alertId(), e.partnerId(), null, e.by());
       case SitRepEvent e -> new TimelineEntry(published, e.situationId(), null, null, e.by());
       case AttachmentEvent e ->
         new TimelineEntry(published, e.attachmentId(), e.by().organisation(), null, e.by());

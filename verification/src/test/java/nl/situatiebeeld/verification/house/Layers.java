@@ -55,6 +55,7 @@ final class Layers {
   /** Where answers are made: rows come to them through one door only, which knows whose eyes. */
   static final Set<String> ANSWER = Set.of(
       PROJECTION + ".picture",
+      PROJECTION + ".alert",
       PROJECTION + ".history",
       PROJECTION + ".item",
       PROJECTION + ".situations",
