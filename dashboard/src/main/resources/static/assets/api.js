@@ -29,6 +29,28 @@ export async function get(path, signal) {
 }
 
 /**
+ * Sends a command as JSON.
+ * @param {string} path under this origin
+ * @param {Object<string, any>} body
+ * @throws {Refused}
+ */
+export async function post(path, body) {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
+    },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Refused(0, null);
+  });
+  if (answer.ok) return answer.json();
+  throw new Refused(answer.status, await answer.json().catch(() => null));
+}
+
+/**
  * Reads a list to its end, page by page.
  * @param {string} path without query
  * @param {string} member that holds the entries

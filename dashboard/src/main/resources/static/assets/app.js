@@ -1,5 +1,6 @@
 // Starts the page: who looks, in which language, at what.
 
+import { showAlerts } from './alerts.js';
 import { get } from './api.js';
 import { fill } from './dom.js';
 import { Names } from './names.js';
@@ -24,7 +25,8 @@ async function start() {
       ? showPicture(content, decodeURIComponent(chosen[1]), person, names)
       : showSituations(content, names);
     const top = person.then((me) => showTop(document.getElementById('top'), me, names));
-    await Promise.all([top, page]);
+    const alerts = person.then((me) => showAlerts(document.getElementById('alerts'), me, names));
+    await Promise.all([top, alerts, page]);
   } catch (error) {
     fill(content, trouble(error));
   }

@@ -36,12 +36,14 @@ class RelayConfiguration {
       at("/api/v1/situations").or(at("/api/v1/facts")).or(at("/api/v1/signals"));
   private static final RequestPredicate PARTNERS =
       at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));
+  private static final RequestPredicate ALERTS = at("/api/v1/alerts");
+  private static final RequestPredicate WEBHOOK = at("/api/v1/webhook");
   private static final RequestPredicate READS = methods(HttpMethod.GET, HttpMethod.HEAD);
 
   @Bean
   RouterFunction<ServerResponse> api(DashboardSettings services, TokenRelay tokens) {
-    return to("pictures", SITUATIONS.and(READS), services.projectionServiceUrl(), tokens)
-        .and(to("commands", SITUATIONS, services.situationServiceUrl(), tokens))
+    return to("pictures", SITUATIONS.or(ALERTS).and(READS), services.projectionServiceUrl(), tokens)
+        .and(to("commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))
         .and(to("partners", PARTNERS, services.partnerServiceUrl(), tokens))
         .and(description("openapi/situation-service", services.situationServiceUrl()))
         .and(description("openapi/partner-service", services.partnerServiceUrl()))

@@ -62,6 +62,8 @@ public final class FakePictures implements FakeService.Script {
       ObjectNode list = Exchanges.JSON.createObjectNode();
       list.set("situations", data.get("situations"));
       Exchanges.json(exchange, 200, list);
+    } else if (path.equals("alerts")) {
+      Exchanges.json(exchange, 200, Map.of("alerts", List.of()));
     } else if (parts[0].equals("facts")) {
       Exchanges.json(exchange, 200, history(parts[1]));
     } else if (parts[1].equals("gesloten")) {
