@@ -43,7 +43,8 @@ class RelayConfiguration {
   @Bean
   RouterFunction<ServerResponse> api(DashboardSettings services, TokenRelay tokens) {
     return to("pictures", SITUATIONS.or(ALERTS).and(READS), services.projectionServiceUrl(), tokens)
-        .and(to("commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))
+        .and(to(
+            "commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))
         .and(to("partners", PARTNERS, services.partnerServiceUrl(), tokens))
         .and(description("openapi/situation-service", services.situationServiceUrl()))
         .and(description("openapi/partner-service", services.partnerServiceUrl()))

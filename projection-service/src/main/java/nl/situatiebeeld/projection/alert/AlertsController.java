@@ -46,7 +46,8 @@ public class AlertsController {
    * @param asOf the moment that it is of
    * @param next give it back as {@code before} for the next page; null on the last one
    */
-  public record AlertList(List<AlertJson> alerts, Instant asOf, @Nullable Instant next) {}
+  public record AlertList(
+      List<AlertJson> alerts, Instant asOf, @Nullable Instant next) {}
 
   /** Real ones, or those of exercises; never both (S1). */
   @GetMapping("/api/v1/alerts")
@@ -67,17 +68,21 @@ public class AlertsController {
     }
     Instant from = Parameters.time("before", before);
     int most = Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT);
-    List<AlertJson> alerts = readings.of(caller, reading -> reading
-        .ownAlerts(
-            Boolean.TRUE.equals(Parameters.flag("exercise", exercise)),
-            Boolean.TRUE.equals(Parameters.flag("open", open)),
-            asked,
-            from == null ? now.plus(AHEAD) : from,
-            most)
-        .stream()
-        .map(AlertJson::of)
-        .toList());
+    List<AlertJson> alerts = readings.of(
+        caller,
+        reading -> reading
+            .ownAlerts(
+                Boolean.TRUE.equals(Parameters.flag("exercise", exercise)),
+                Boolean.TRUE.equals(Parameters.flag("open", open)),
+                asked,
+                from == null ? now.plus(AHEAD) : from,
+                most)
+            .stream()
+            .map(AlertJson::of)
+            .toList());
     return new AlertList(
-        alerts, asked == null ? now : asked, alerts.size() == most ? alerts.getLast().recordedAt() : null);
+        alerts,
+        asked == null ? now : asked,
+        alerts.size() == most ? alerts.getLast().recordedAt() : null);
   }
 }

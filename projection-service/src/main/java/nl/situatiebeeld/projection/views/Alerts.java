@@ -32,12 +32,11 @@ final class Alerts {
     return switch (event) {
       case AlertRaised e -> raised(e);
       case AlertDelivered e ->
-        delivery(Item.known(now), e.channel(), outcome("DELIVERED", e.attempts(), recordedAt, null));
+        delivery(
+            Item.known(now), e.channel(), outcome("DELIVERED", e.attempts(), recordedAt, null));
       case AlertDeliveryFailed e ->
         delivery(
-            Item.known(now),
-            e.channel(),
-            outcome("FAILED", e.attempts(), recordedAt, e.failure()));
+            Item.known(now), e.channel(), outcome("FAILED", e.attempts(), recordedAt, e.failure()));
       case AlertAcknowledged e ->
         Item.known(now)
             .status("ACKNOWLEDGED", false)
@@ -90,8 +89,7 @@ final class Alerts {
     if (alert.content().get(DELIVERIES) instanceof List<?> before) {
       for (Object each : before) {
         deliveries.add(
-            each instanceof Map<?, ?> delivery
-                    && channel.name().equals(delivery.get("channel"))
+            each instanceof Map<?, ?> delivery && channel.name().equals(delivery.get("channel"))
                 ? settled(channel, outcome)
                 : known(each));
       }

@@ -102,7 +102,9 @@ class AlertsTest {
     assertThat(alert.path("situation").path("level").asInt()).isEqualTo(2);
     assertThat(ids(own(other, ""))).containsExactly(id(story, "b"));
     assertThat(ids(own("niemand", ""))).isEmpty();
-    assertThat(WORLD.get(reader(partner), "/situations/" + story.situation() + "/picture").status())
+    assertThat(WORLD
+            .get(reader(partner), "/situations/" + story.situation() + "/picture")
+            .status())
         .as("nothing else of the situation")
         .isIn(403, 404);
   }
@@ -110,26 +112,32 @@ class AlertsTest {
   @Test
   void S7_theLeadingRegionSeesWhereAndWhenEachArrivedAndWasAcknowledged() {
     raised(story, "a", partner, AlertKind.ALERT, false);
-    story.seconds(10).happens(new AlertDelivered(
-        story.situation(), id(story, "a"), partner, AlertChannel.KAFKA, 1, CLOCK));
+    story
+        .seconds(10)
+        .happens(new AlertDelivered(
+            story.situation(), id(story, "a"), partner, AlertChannel.KAFKA, 1, CLOCK));
     Instant delivered = story.clock();
-    story.seconds(10).happens(new AlertDeliveryFailed(
-        story.situation(),
-        id(story, "a"),
-        partner,
-        AlertChannel.WEBHOOK,
-        12,
-        AlertFailure.UNREACHABLE,
-        CLOCK));
+    story
+        .seconds(10)
+        .happens(new AlertDeliveryFailed(
+            story.situation(),
+            id(story, "a"),
+            partner,
+            AlertChannel.WEBHOOK,
+            12,
+            AlertFailure.UNREACHABLE,
+            CLOCK));
     story.seconds(10);
     Instant before = story.clock();
-    story.seconds(10).happens(new AlertAcknowledged(
-        story.situation(),
-        id(story, "a"),
-        partner,
-        AlertAnswer.COMING,
-        "onderweg",
-        new Actor(partner, "reader")));
+    story
+        .seconds(10)
+        .happens(new AlertAcknowledged(
+            story.situation(),
+            id(story, "a"),
+            partner,
+            AlertAnswer.COMING,
+            "onderweg",
+            new Actor(partner, "reader")));
     WORLD.told(story);
     JsonNode alert = alerts(Who.INFORMATION_MANAGER, "").get(0);
     assertThat(alert.path("status").asString()).isEqualTo("ACKNOWLEDGED");
@@ -138,15 +146,23 @@ class AlertsTest {
     assertThat(alert.path("answer").asString()).isEqualTo("COMING");
     assertThat(alert.path("remark").asString()).isEqualTo("onderweg");
     assertThat(alert.path("acknowledgedAt").asString()).isNotBlank();
-    assertThat(alert.path("deliveries").toString()).contains(
-        "{\"channel\":\"DASHBOARD\",\"outcome\":\"UNDERWAY\"}",
-        "\"failure\":\"UNREACHABLE\"");
+    assertThat(alert.path("deliveries").toString())
+        .contains(
+            "{\"channel\":\"DASHBOARD\",\"outcome\":\"UNDERWAY\"}", "\"failure\":\"UNREACHABLE\"");
     assertThat(alert.path("deliveries").get(1).path("outcome").asString()).isEqualTo("DELIVERED");
     assertThat(Instant.parse(alert.path("deliveries").get(1).path("at").asString()))
         .isBetween(delivered.minusSeconds(2), delivered.plusSeconds(2));
-    assertThat(alerts(Who.INFORMATION_MANAGER, "?asOf=" + before).get(0).path("status").asString())
+    assertThat(alerts(Who.INFORMATION_MANAGER, "?asOf=" + before)
+            .get(0)
+            .path("status")
+            .asString())
         .isEqualTo("RAISED");
-    assertThat(own(partner, "?asOf=" + before).json().path("alerts").get(0).path("open").asBoolean())
+    assertThat(own(partner, "?asOf=" + before)
+            .json()
+            .path("alerts")
+            .get(0)
+            .path("open")
+            .asBoolean())
         .isTrue();
     assertThat(ids(own(partner, "?open=true"))).isEmpty();
   }
