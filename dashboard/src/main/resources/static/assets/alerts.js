@@ -12,11 +12,13 @@ import { inWords } from './trouble.js';
 const SECONDS = 4;
 const SECONDS_UNSEEN = 15;
 const REGION = /^VR\d\d$/;
+const HEARING = ['reader', 'reporter', 'information-manager'];
 const LISTS = ['', '&exercise=true']; // never in one list
 
-/** Shows alerts from now on; regions give alerts and get none. */
+/** Shows alerts from now on; regions give alerts and get none, and not everybody hears them. */
 export function showAlerts(root, me, names) {
-  if (!REGION.test(me.org)) new Alerts(root, names).look();
+  const hears = (me.roles ?? []).some((role) => HEARING.includes(role));
+  if (hears && !REGION.test(me.org)) new Alerts(root, names).look();
 }
 
 class Alerts {
