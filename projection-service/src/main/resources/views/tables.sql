@@ -55,7 +55,9 @@ create table ${schema}.participation_row (
   until           timestamptz,
   conditions      text,
   seconded_hin    text,
-  granting_region text
+  granting_region text,
+  mandated_by     text,
+  coming          jsonb
 );
 
 create table ${schema}.fact_row (

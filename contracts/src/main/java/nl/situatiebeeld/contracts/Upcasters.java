@@ -24,7 +24,8 @@ public final class Upcasters {
           new Step("agreement-ended", 1, UnaryOperator.identity()),
           new Step("fact-reported", 1, Upcasters::withoutAttachments),
           new Step("fact-proposed", 1, Upcasters::withoutAttachments),
-          new Step("fact-updated", 1, Upcasters::withoutAttachments)));
+          new Step("fact-updated", 1, Upcasters::withoutAttachments),
+          new Step("participation-granted", 1, UnaryOperator.identity())));
 
   private final Map<String, Integer> revisions;
   private final Map<Revision, Step> steps;

@@ -10,6 +10,7 @@ import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.EventCatalogue;
 import nl.situatiebeeld.contracts.fact.FactEvent;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
@@ -209,9 +210,38 @@ public final class Story {
         end,
         profile == Profile.AD_HOC ? "only this" : null,
         profile == Profile.AD_HOC ? "adhoc" : null,
+        null,
         "VR24",
         "has a task",
         LEADING));
+  }
+
+  public Story changeAnnounced(String partner, @Nullable String successor, Profile profile) {
+    return happens(new ParticipationEvent.ParticipationChangeAnnounced(
+        situation,
+        partner,
+        "agreement-" + partner,
+        successor,
+        successor == null ? null : profile,
+        clock.plusSeconds(3_600),
+        "the agreement ends",
+        new Actor("situatiebeeld", "clock")));
+  }
+
+  public Story renamed(String name) {
+    return happens(new SituationEvent.SituationRenamed(situation, name, "known by this", LEADING));
+  }
+
+  public Story rescoped(Geometry area, String theme) {
+    List<String> themes = new ArrayList<>(THEMES);
+    themes.add(theme);
+    return happens(
+        new SituationEvent.SituationRescoped(situation, area, themes, "it rises", LEADING));
+  }
+
+  public Story released(String region) {
+    return happens(
+        new SituationEvent.RegionReleased(situation, region, "nothing to do there", LEADING));
   }
 
   public Story requested(String partner) {

@@ -6,6 +6,7 @@ import static nl.situatiebeeld.situation.Tokens.MANAGER;
 import static nl.situatiebeeld.situation.Tokens.NEIGHBOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,42 @@ class SituationsOverHttpTest {
   }
 
   @Test
+  void S2_nameAreaAndThemesChangeAndRegionsComeAndGo() {
+    Scene scene = Scene.incident();
+    Map<String, ?> wider = Map.of(
+        "area",
+        Map.of("type", "Point", "coordinates", List.of(5.72, 50.97)),
+        "themes",
+        List.of("shipping"),
+        "reason",
+        "het stijgt");
+    Map<String, Object> ship = Scene.saying("Schip op drift");
+    ship.put("theme", "shipping");
+    refused(scene.reports(MANAGER, ship), 422, "theme-unknown");
+    accepted(scene.does(MANAGER, "scope", wider));
+    accepted(scene.reports(MANAGER, ship));
+    accepted(scene.does(MANAGER, "name", Map.of("name", "Hoogwater Maas", "reason", "x")));
+    accepted(scene.does(MANAGER, "regions/VR23/release", REASON));
+    assertThat(scene.events())
+        .containsExactly(
+            "situation-opened",
+            "situation-rescoped",
+            "fact-reported",
+            "situation-renamed",
+            "region-released");
+    refused(scene.reports(NEIGHBOUR, Scene.saying("x")), 403, "no-access");
+    refused(scene.does(NEIGHBOUR, "scope", wider), 403, "not-leading");
+    refused(scene.does(NEIGHBOUR, "name", Map.of("name", "x", "reason", "x")), 403, "not-leading");
+    refused(scene.does(NEIGHBOUR, "regions/VR24/release", REASON), 403, "not-leading");
+    refused(scene.does(MANAGER, "regions/VR24/release", REASON), 409, "leading-region-stays");
+    refused(scene.does(MANAGER, "scope", wider), 409, "scope-unchanged");
+    refused(
+        scene.does(MANAGER, "grip", Map.of("level", 5, "reason", "x", "authority", "y")),
+        409,
+        "grip-crosses-regions");
+  }
+
+  @Test
   void whatCannotHappenToASituationIsRefusedWithItsReason() {
     Scene incident = Scene.incident();
     refused(
@@ -73,6 +110,9 @@ class SituationsOverHttpTest {
       scene.does(MANAGER, "regions", Map.of("region", "VR22", "reason", "x")),
       scene.does(MANAGER, "handover", Map.of("to", "VR23", "reason", "x", "authority", "y")),
       scene.does(MANAGER, "promotion", REASON),
+      scene.does(MANAGER, "regions/VR23/release", REASON),
+      scene.does(MANAGER, "name", Map.of("name", "Maas", "reason", "x")),
+      scene.does(MANAGER, "scope", Map.of("themes", List.of("shipping"), "reason", "x")),
       scene.does(MANAGER, "participations", Map.of("partnerId", Partners.id(Profile.KOPPEL))),
       scene.does(MANAGER, partner + "/grant", scene.grant(Profile.KERN)),
       scene.does(MANAGER, partner + "/activation", REASON),

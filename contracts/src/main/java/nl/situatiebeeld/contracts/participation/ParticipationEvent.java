@@ -41,7 +41,7 @@ public sealed interface ParticipationEvent extends DomainEvent {
       implements ParticipationEvent {}
 
   /**
-   * Access was granted, widened or narrowed (S4, S5).
+   * Access was granted, widened or narrowed (S4, S5, S8, S9).
    *
    * @param state monitoring or active
    * @param agreementId the agreement by which the profile holds
@@ -49,8 +49,10 @@ public sealed interface ParticipationEvent extends DomainEvent {
    * @param until when the participation ends by itself; always given for AD_HOC
    * @param conditions the region's conditions; always given for AD_HOC
    * @param secondedHin who acts for the partner; always given for AD_HOC
+   * @param mandatedBy id of the partner under whose mandate it takes part (S8); the rights are at
+   *     most that partner's and end with them
    */
-  @EventName("participation-granted")
+  @EventName(value = "participation-granted", revision = 2)
   record ParticipationGranted(
       String situationId,
       String partnerId,
@@ -63,6 +65,7 @@ public sealed interface ParticipationEvent extends DomainEvent {
       @Nullable Instant until,
       @Nullable String conditions,
       @Nullable String secondedHin,
+      @Nullable String mandatedBy,
       String grantingRegion,
       String reason,
       Actor by)
@@ -77,5 +80,26 @@ public sealed interface ParticipationEvent extends DomainEvent {
   /** No task any more, no access. */
   @EventName("participation-detached")
   record ParticipationDetached(String situationId, String partnerId, String reason, Actor by)
+      implements ParticipationEvent {}
+
+  /**
+   * The agreement under which the partner takes part ends or changes, and the participation will
+   * follow (S9); it changes nothing yet.
+   *
+   * @param agreementId the agreement that ends
+   * @param successorId the agreement that takes its place; null when none does
+   * @param profile the profile of that agreement; null when there is none
+   * @param appliesAt when the participation changes or ends
+   */
+  @EventName("participation-change-announced")
+  record ParticipationChangeAnnounced(
+      String situationId,
+      String partnerId,
+      String agreementId,
+      @Nullable String successorId,
+      @Nullable Profile profile,
+      Instant appliesAt,
+      String reason,
+      Actor by)
       implements ParticipationEvent {}
 }

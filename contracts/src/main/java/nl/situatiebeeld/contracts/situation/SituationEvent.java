@@ -44,7 +44,7 @@ public sealed interface SituationEvent extends DomainEvent {
   /**
    * Scaled up or down.
    *
-   * @param level 0 to 5
+   * @param level 0 to 5; 5 crosses regions, so it needs more than one
    * @param national true for coordination by the state beside it (GRIP Rijk)
    * @param authority who decided it
    */
@@ -74,5 +74,30 @@ public sealed interface SituationEvent extends DomainEvent {
   /** One more region reads and writes in the situation (V6). */
   @EventName("region-involved")
   record RegionInvolved(String situationId, String region, String reason, Actor by)
+      implements SituationEvent {}
+
+  /**
+   * The region has nothing to do with it any more: it reads and writes no longer.
+   *
+   * @param region never the leading one
+   */
+  @EventName("region-released")
+  record RegionReleased(String situationId, String region, String reason, Actor by)
+      implements SituationEvent {}
+
+  /** It is called otherwise from now on. */
+  @EventName("situation-renamed")
+  record SituationRenamed(String situationId, String name, String reason, Actor by)
+      implements SituationEvent {}
+
+  /**
+   * Its area or its themes are others from now on; whom a widened one may concern is alerted (S7).
+   *
+   * @param area as it is from now on; null for none known
+   * @param themes all of them, as from now on; facts stand under them, so none is ever taken away
+   */
+  @EventName("situation-rescoped")
+  record SituationRescoped(
+      String situationId, @Nullable Geometry area, List<String> themes, String reason, Actor by)
       implements SituationEvent {}
 }

@@ -45,7 +45,16 @@ final class TextLimits {
       Map.entry("refreshMinutes", between(1, Limits.REFRESH_MINUTES)));
 
   static {
-    texts(ID, "situationId", "factId", "partnerId", "agreementId", "owner", "supersededBy");
+    texts(
+        ID,
+        "situationId",
+        "factId",
+        "partnerId",
+        "agreementId",
+        "owner",
+        "supersededBy",
+        "successorId",
+        "mandatedBy");
     texts(ID, "alertId");
     texts(ID, "contradictingFact", "restsOn", "addressedTo", "organisation", "secondedHin");
     texts(ID, "succeeds", "successor", "arrangementId", "conditionId", "contactId", "exercise");

@@ -6,6 +6,7 @@ import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.projection.reading.ParticipationRow;
+import nl.situatiebeeld.projection.views.ComingChange;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param since recorded time of the change that made it so
  * @param ended its end time has passed (S5)
  * @param rights, conditions, secondedHin told to regions, evaluators and the partner itself only
+ * @param mandatedBy the partner under whose mandate it takes part (S8)
+ * @param coming what its ending agreement will change (S9); told to the leading region, evaluators
+ *     and the partner itself only
  */
 public record ParticipationJson(
     String partnerId,
@@ -29,7 +33,9 @@ public record ParticipationJson(
     @Nullable String agreementId,
     @Nullable Rights rights,
     @Nullable String conditions,
-    @Nullable String secondedHin) {
+    @Nullable String secondedHin,
+    @Nullable String mandatedBy,
+    @Nullable ComingChange coming) {
 
   /** Whether these eyes may know of this participation. */
   public static boolean maySee(Eyes eyes, ParticipationRow row) {
@@ -59,6 +65,11 @@ public record ParticipationJson(
     };
   }
 
+  private static @Nullable ComingChange announced(ParticipationRow row, Eyes eyes, boolean all) {
+    boolean told = all && !(eyes instanceof Eyes.Region r && !r.leading());
+    return told ? row.coming() : null;
+  }
+
   /** The participation as these eyes see it at this moment. */
   public static ParticipationJson of(ParticipationRow row, Eyes eyes, Instant at) {
     boolean all = !(eyes instanceof Eyes.Partner p) || own(p, row);
@@ -76,6 +87,8 @@ public record ParticipationJson(
         all ? row.agreementId() : null,
         all ? row.rights() : null,
         all ? row.conditions() : null,
-        all ? row.secondedHin() : null);
+        all ? row.secondedHin() : null,
+        row.mandatedBy(),
+        announced(row, eyes, all));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.projection.views.ComingChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,6 @@ public record ParticipationRow(
     @Nullable Instant until,
     @Nullable String conditions,
     @Nullable String secondedHin,
-    @Nullable String grantingRegion) {}
+    @Nullable String grantingRegion,
+    @Nullable String mandatedBy,
+    @Nullable ComingChange coming) {}

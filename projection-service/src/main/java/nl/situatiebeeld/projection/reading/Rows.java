@@ -15,6 +15,7 @@ import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.contracts.situation.SituationState;
 import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.projection.views.ComingChange;
 import nl.situatiebeeld.projection.views.Confirmation;
 import nl.situatiebeeld.projection.views.Dispute;
 import nl.situatiebeeld.projection.views.LinkKind;
@@ -67,7 +68,9 @@ final class Rows {
         maybeTime(row, "until"),
         row.getString("conditions"),
         row.getString("seconded_hin"),
-        row.getString("granting_region"));
+        row.getString("granting_region"),
+        row.getString("mandated_by"),
+        json(row, "coming", ComingChange.class));
   }
 
   static FactRow fact(ResultSet row, int number) throws SQLException {

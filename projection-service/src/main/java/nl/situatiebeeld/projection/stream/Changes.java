@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
   private static final Set<String> REGIONS_CHANGED =
-      Set.of("leadership-handed-over", "region-involved");
+      Set.of("leadership-handed-over", "region-involved", "region-released");
 
   private static final Items ITEMS = new Items();
 

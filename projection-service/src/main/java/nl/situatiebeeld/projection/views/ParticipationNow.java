@@ -21,7 +21,9 @@ record ParticipationNow(
     @Nullable Instant until,
     @Nullable String conditions,
     @Nullable String secondedHin,
-    @Nullable String grantingRegion) {
+    @Nullable String grantingRegion,
+    @Nullable String mandatedBy,
+    @Nullable ComingChange coming) {
 
   static ParticipationNow evolve(@Nullable ParticipationNow now, ParticipationEvent event) {
     return switch (event) {
@@ -34,6 +36,7 @@ record ParticipationNow(
       case ParticipationEvent.ParticipationActivated e -> known(now).activated(e.rights());
       case ParticipationEvent.ParticipationDetached e ->
         without(e, ParticipationState.DETACHED, now == null ? null : now.coreTask());
+      case ParticipationEvent.ParticipationChangeAnnounced e -> known(now).announced(e);
     };
   }
 
@@ -59,6 +62,8 @@ record ParticipationNow(
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -75,22 +80,36 @@ record ParticipationNow(
         e.until(),
         e.conditions(),
         e.secondedHin(),
-        e.grantingRegion());
+        e.grantingRegion(),
+        e.mandatedBy(),
+        null);
   }
 
   private ParticipationNow activated(Rights next) {
+    return as(ParticipationState.ACTIVE, next, coming);
+  }
+
+  private ParticipationNow announced(ParticipationEvent.ParticipationChangeAnnounced e) {
+    return as(
+        state, rights, new ComingChange(e.successorId(), e.profile(), e.appliesAt(), e.reason()));
+  }
+
+  private ParticipationNow as(
+      ParticipationState newState, @Nullable Rights newRights, @Nullable ComingChange newChange) {
     return new ParticipationNow(
         situationId,
         partnerId,
-        ParticipationState.ACTIVE,
+        newState,
         profile,
         coreTask,
         agreementId,
         themes,
-        next,
+        newRights,
         until,
         conditions,
         secondedHin,
-        grantingRegion);
+        grantingRegion,
+        mandatedBy,
+        newChange);
   }
 }

@@ -40,6 +40,11 @@ record SituationNow(
       case SituationEvent.LeadershipHandedOver e -> known(now).handedOver(e.from(), e.to());
       case SituationEvent.RegionInvolved e ->
         known(now).regions(known(now).leadingRegion, e.region());
+      case SituationEvent.RegionReleased e -> known(now).released(e.region());
+      case SituationEvent.SituationRenamed e ->
+        known(now).about(e.name(), known(now).area, known(now).themes);
+      case SituationEvent.SituationRescoped e ->
+        known(now).about(known(now).name, e.area(), e.themes());
     };
   }
 
@@ -129,6 +134,32 @@ record SituationNow(
     if (!others.contains(involved) && !involved.equals(leading)) {
       others.add(involved);
     }
+    return involving(leading, others);
+  }
+
+  private SituationNow released(String region) {
+    return involving(
+        leadingRegion, regions.stream().filter(r -> !r.equals(region)).toList());
+  }
+
+  private SituationNow about(String newName, @Nullable Geometry newArea, List<String> newThemes) {
+    return new SituationNow(
+        situationId,
+        kind,
+        newName,
+        leadingRegion,
+        regions,
+        grip,
+        national,
+        state,
+        startedAt,
+        openedAt,
+        newArea,
+        newThemes,
+        reconstruction);
+  }
+
+  private SituationNow involving(String leading, List<String> others) {
     return new SituationNow(
         situationId,
         kind,

@@ -169,7 +169,9 @@ final class Standing {
         until == null ? null : until.toInstant(),
         row.getString("conditions"),
         row.getString("seconded_hin"),
-        row.getString("granting_region"));
+        row.getString("granting_region"),
+        row.getString("mandated_by"),
+        json(row, "coming", ComingChange.class));
   }
 
   static Instant time(ResultSet row, String column) throws SQLException {

@@ -48,7 +48,9 @@ final class Tables {
       .column("until", "timestamptz", r -> Texts.time(r.state().until()))
       .column("conditions", "text", r -> r.state().conditions())
       .column("seconded_hin", "text", r -> r.state().secondedHin())
-      .column("granting_region", "text", r -> r.state().grantingRegion());
+      .column("granting_region", "text", r -> r.state().grantingRegion())
+      .column("mandated_by", "text", r -> r.state().mandatedBy())
+      .column("coming", "jsonb", r -> Texts.json(r.state().coming()));
 
   static final Insert<Row<FactState>> FACTS = Tables.<FactState>ranged("fact_row")
       .column("situation_id", "text", r -> r.state().situationId())

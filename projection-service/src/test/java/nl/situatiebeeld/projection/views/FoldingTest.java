@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.projection.Beside;
 import nl.situatiebeeld.projection.Database;
@@ -49,7 +50,12 @@ class FoldingTest {
         .disclosed("a", "stichting-dierenhulp")
         .seconds(10)
         .retracted("b")
-        .handedOver("VR24", "VR23");
+        .handedOver("VR24", "VR23")
+        .changeAnnounced("waterschap-limburg", "agreement-next", Profile.STANDBY)
+        .renamed("High water Maas")
+        .seconds(10)
+        .rescoped(new Geometry.Point(List.of(5.72, 50.97)), "shipping")
+        .released("VR24");
   }
 
   @Test
@@ -63,6 +69,39 @@ class FoldingTest {
     some.apply(story.events(), 4);
     assertThat(many.dump()).isEqualTo(one.dump());
     assertThat(some.dump()).isEqualTo(one.dump());
+  }
+
+  @Test
+  void S2_nameAreaThemesAndRegionsAreThoseOfTheLastChange() {
+    Story story = story();
+    Database database = Database.fresh();
+    database.apply(story.events(), 5);
+    assertThat(query(
+            database,
+            "select name || ' ' || leading_region || ' ' || regions::text"
+                + " || ' ' || themes[5] || ' ' || (area->>'type') from views.situation_row"
+                + " where upper_inf(seq)"))
+        .containsExactly("High water Maas VR23 {} shipping Point");
+  }
+
+  @Test
+  void S9_anAnnouncedChangeStandsWithTheParticipationAndChangesNothingElse() {
+    Story story = story();
+    Database database = Database.fresh();
+    database.apply(story.events(), 4);
+    assertThat(query(
+            database,
+            "select state || ' ' || profile || ' ' || (coming->>'profile') ||"
+                + " ' ' || (coming->>'successorId') from views.participation_row"
+                + " where upper_inf(seq)"))
+        .containsExactly("ACTIVE KERN STANDBY agreement-next");
+    story.granted("waterschap-limburg", Profile.STANDBY, ACTIVE);
+    database.apply(story.since(story.events().size() - 1), 1);
+    assertThat(query(
+            database,
+            "select profile || ' ' || coalesce(coming::text, 'nothing')"
+                + " from views.participation_row where upper_inf(seq)"))
+        .containsExactly("STANDBY nothing");
   }
 
   @Test
@@ -115,5 +154,12 @@ class FoldingTest {
           .as(view)
           .isZero();
     }
+  }
+
+  private static List<String> query(Database database, String sql) {
+    return database.transaction().execute(status -> {
+      ViewSchema.projecting(database.template());
+      return database.template().queryForList(sql, String.class);
+    });
   }
 }

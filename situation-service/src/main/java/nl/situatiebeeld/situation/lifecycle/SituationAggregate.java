@@ -51,7 +51,7 @@ final class SituationAggregate {
         s.state(),
         s.leadingRegion(),
         s.regions(),
-        s.themes(),
+        s.scope().themes(),
         s.reconstruction());
   }
 }

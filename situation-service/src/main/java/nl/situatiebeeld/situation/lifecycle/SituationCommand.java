@@ -33,4 +33,17 @@ sealed interface SituationCommand {
       implements SituationCommand {}
 
   record InvolveRegion(String region, String reason) implements SituationCommand {}
+
+  record ReleaseRegion(String region, String reason) implements SituationCommand {}
+
+  record RenameSituation(String name, String reason) implements SituationCommand {}
+
+  /**
+   * Another area, more themes.
+   *
+   * @param area null to leave it as it is
+   * @param themes to add to those that it has
+   */
+  record RescopeSituation(@Nullable Geometry area, List<String> themes, String reason)
+      implements SituationCommand {}
 }

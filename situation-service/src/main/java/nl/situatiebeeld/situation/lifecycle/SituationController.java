@@ -170,6 +170,58 @@ final class SituationController {
     return send(id, body.command(), request, body);
   }
 
+  @PostMapping("/{id}/regions/{region}/release")
+  Receipt release(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String region,
+      @RequestBody Reason body) {
+    return send(
+        id,
+        new SituationCommand.ReleaseRegion(Checks.region("region", region), body.checked()),
+        request,
+        body);
+  }
+
+  record Naming(
+      @Nullable String name,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    SituationCommand.RenameSituation command() {
+      return new SituationCommand.RenameSituation(
+          Checks.text("name", name, Limits.NAME), Checks.text("reason", reason, Checks.TEXT));
+    }
+  }
+
+  @PostMapping("/{id}/name")
+  Receipt rename(CommandRequest request, @PathVariable String id, @RequestBody Naming body) {
+    return send(id, body.command(), request, body);
+  }
+
+  record Scoping(
+      @Nullable Geometry area,
+      @Nullable List<String> themes,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    SituationCommand.RescopeSituation command() {
+      return new SituationCommand.RescopeSituation(
+          Checks.geometry("area", area),
+          Checks.codes("themes", themes),
+          Checks.text("reason", reason, Checks.TEXT));
+    }
+  }
+
+  @PostMapping("/{id}/scope")
+  Receipt rescope(CommandRequest request, @PathVariable String id, @RequestBody Scoping body) {
+    return send(id, body.command(), request, body);
+  }
+
   private Receipt send(String id, SituationCommand command, CommandRequest request, Retold retold) {
     Party party = Party.of(request.caller(), retold);
     if (!Checks.isOf(KIND, Checks.id("id", id))) {

@@ -11,7 +11,13 @@ enum SituationRefusal implements Refusal {
   NOT_A_RISK(409, "Only a risk is promoted to an incident"),
   LEADS_ALREADY(409, "This region leads already"),
   REGION_INVOLVED_ALREADY(409, "This region is involved already"),
-  LEADERSHIP_TO_INVOLVED_REGION(409, "Leadership goes to a region that is involved");
+  LEADERSHIP_TO_INVOLVED_REGION(409, "Leadership goes to a region that is involved"),
+  GRIP_CROSSES_REGIONS(409, "GRIP 5 is for a situation of several regions"),
+  LEADING_REGION_STAYS(409, "The leading region is not released"),
+  REGION_NOT_INVOLVED_HERE(409, "This region is not involved"),
+  NAME_UNCHANGED(409, "The situation has this name already"),
+  SCOPE_UNCHANGED(409, "Area and themes are these already"),
+  TOO_MANY_THEMES(422, "A situation has a limited number of themes");
 
   private final int status;
   private final String title;

@@ -47,6 +47,7 @@ final class GrantTerms {
         grant.until(),
         grant.conditions(),
         grant.secondedHin(),
+        null,
         situation.leadingRegion(),
         grant.reason(),
         by);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationActivated;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationChangeAnnounced;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationDetached;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationGranted;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationInvited;
@@ -173,6 +174,7 @@ final class ParticipationDecider {
             e.secondedHin());
       case ParticipationActivated e -> ((Present) now).activeWith(e.rights());
       case ParticipationDetached e -> new Detached();
+      case ParticipationChangeAnnounced e -> now; // S9: it changes nothing yet
     };
   }
 }

@@ -85,7 +85,8 @@ public class Standings {
         insert into situation_standing (situation_id, kind, state, leading_region, regions,
           themes, reconstruction) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (situation_id) do update set kind = excluded.kind, state = excluded.state,
-          leading_region = excluded.leading_region, regions = excluded.regions
+          leading_region = excluded.leading_region, regions = excluded.regions,
+          themes = excluded.themes
         """)
         .params(
             s.situationId(),

@@ -91,6 +91,9 @@ final class GivenLife {
         new ChangeGrip(3, true, "x", "y"),
         new InvolveRegion("VR22", "x"),
         new HandOverLeadership("VR22", "x", "y"),
+        new SituationCommand.ReleaseRegion("VR23", "x"),
+        new SituationCommand.RenameSituation("Hoogwater Maas", "x"),
+        new SituationCommand.RescopeSituation(null, List.of("care"), "x"),
         new CloseSituation("x"),
         new ReopenSituation("x"));
   }

@@ -6,13 +6,19 @@ import static nl.situatiebeeld.situation.lifecycle.GivenLife.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import nl.situatiebeeld.contracts.Limits;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.situation.SituationEvent.GripChanged;
 import nl.situatiebeeld.contracts.situation.SituationEvent.LeadershipHandedOver;
 import nl.situatiebeeld.contracts.situation.SituationEvent.RegionInvolved;
+import nl.situatiebeeld.contracts.situation.SituationEvent.RegionReleased;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationClosed;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationOpened;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationPromoted;
+import nl.situatiebeeld.contracts.situation.SituationEvent.SituationRenamed;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationReopened;
+import nl.situatiebeeld.contracts.situation.SituationEvent.SituationRescoped;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.contracts.situation.SituationState;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.ChangeGrip;
@@ -20,12 +26,20 @@ import nl.situatiebeeld.situation.lifecycle.SituationCommand.CloseSituation;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.HandOverLeadership;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.InvolveRegion;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.PromoteSituation;
+import nl.situatiebeeld.situation.lifecycle.SituationCommand.ReleaseRegion;
+import nl.situatiebeeld.situation.lifecycle.SituationCommand.RenameSituation;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.ReopenSituation;
+import nl.situatiebeeld.situation.lifecycle.SituationCommand.RescopeSituation;
+import nl.situatiebeeld.situation.lifecycle.SituationLife.Grip;
+import nl.situatiebeeld.situation.lifecycle.SituationLife.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SituationDeciderTest {
+
+  private static final Geometry MEERS = new Geometry.Point(List.of(5.72, 50.97));
+  private static final Geometry GEUL = new Geometry.Point(List.of(5.83, 50.86));
 
   @ParameterizedTest
   @EnumSource
@@ -38,10 +52,9 @@ class SituationDeciderTest {
             SituationState.OPEN,
             "VR24",
             List.of("VR24", "VR23"),
-            List.of("meteo"),
+            new Scope("Hoogwater", null, List.of("meteo")),
             false,
-            0,
-            false));
+            new Grip(0, false)));
   }
 
   @Test
@@ -90,6 +103,9 @@ class SituationDeciderTest {
     closed.refuses(new PromoteSituation("x"), "situation-closed");
     closed.refuses(new HandOverLeadership("VR23", "x", "voorzitter"), "situation-closed");
     closed.refuses(new InvolveRegion("VR22", "x"), "situation-closed");
+    closed.refuses(new ReleaseRegion("VR23", "x"), "situation-closed");
+    closed.refuses(new RenameSituation("Maas", "x"), "situation-closed");
+    closed.refuses(new RescopeSituation(null, List.of("care"), "x"), "situation-closed");
   }
 
   @Test
@@ -99,13 +115,13 @@ class SituationDeciderTest {
     assertThat(life.decides(up))
         .isEqualTo(
             new GripChanged(GivenLife.ID, 4, false, "meer gemeenten", "voorzitter", GivenLife.BY));
-    assertThat(life.after(up).life().gripLevel()).isEqualTo(4);
+    assertThat(life.after(up).life().grip()).isEqualTo(new Grip(4, false));
     life.refuses(up, "grip-unchanged");
-    assertThat(life.after(new ChangeGrip(4, true, "Rijk", "minister")).life().gripNational())
-        .isTrue();
+    assertThat(life.after(new ChangeGrip(4, true, "Rijk", "minister")).life().grip())
+        .isEqualTo(new Grip(4, true));
     assertThat(
-            life.after(new ChangeGrip(0, false, "klaar", "voorzitter")).life().gripLevel())
-        .isZero();
+            life.after(new ChangeGrip(0, false, "klaar", "voorzitter")).life().grip())
+        .isEqualTo(new Grip(0, false));
   }
 
   @Test
@@ -138,6 +154,76 @@ class SituationDeciderTest {
     assertThat(life.after(involve).life().regions()).containsExactly("VR24", "VR23", "VR22");
     life.refuses(involve, "region-involved-already");
     life.refuses(new InvolveRegion("VR24", "x"), "region-involved-already");
+  }
+
+  @Test
+  void S2_gripFiveNeedsMoreThanOneRegion() {
+    var five = new ChangeGrip(5, false, "regio-overstijgend", "voorzitters");
+    var two = given(opened(SituationKind.INCIDENT));
+    assertThat(two.after(five).life().grip()).isEqualTo(new Grip(5, false));
+    two.refuses(new ReleaseRegion("VR23", "x"), "grip-crosses-regions");
+    two.after(new InvolveRegion("VR22", "x")).after(new ReleaseRegion("VR23", "x"));
+    var one = given(opened(SituationKind.INCIDENT)).after(new ReleaseRegion("VR23", "x"));
+    one.refuses(five, "grip-crosses-regions");
+    assertThat(one.after(new ChangeGrip(4, false, "x", "y")).life().grip().level())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void S2_aRegionThatHasNothingToDoWithItIsReleasedAndTheLeadingOneStays() {
+    var life = given(opened(SituationKind.INCIDENT));
+    var release = new ReleaseRegion("VR23", "droog gebleven");
+    assertThat(life.decides(release))
+        .isEqualTo(new RegionReleased(GivenLife.ID, "VR23", "droog gebleven", GivenLife.BY));
+    life.refuses(new ReleaseRegion("VR24", "x"), "leading-region-stays");
+    life.refuses(new ReleaseRegion("VR22", "x"), "region-not-involved-here");
+    assertThat(life.after(release).life().regions()).containsExactly("VR24");
+    life.refuses(release, "region-not-involved-here");
+    assertThat(life.after(new InvolveRegion("VR23", "toch")).life().regions())
+        .containsExactly("VR24", "VR23");
+  }
+
+  @Test
+  void S2_aSituationIsRenamed() {
+    var life = given(opened(SituationKind.INCIDENT));
+    var rename = new RenameSituation("Hoogwater Maas", "ook de Geul");
+    assertThat(life.decides(rename))
+        .isEqualTo(
+            new SituationRenamed(GivenLife.ID, "Hoogwater Maas", "ook de Geul", GivenLife.BY));
+    life.refuses(new RenameSituation("Hoogwater", "x"), "name-unchanged");
+    assertThat(life.after(rename).life().scope())
+        .isEqualTo(new Scope("Hoogwater Maas", null, List.of("meteo")));
+    life.refuses(rename, "name-unchanged");
+  }
+
+  @Test
+  void S2_theAreaChangesAndThemesAreAddedNeverTakenAway() {
+    var life = given(opened(SituationKind.INCIDENT));
+    var wider = new RescopeSituation(MEERS, List.of("care", "meteo"), "het stijgt");
+    assertThat(life.decides(wider))
+        .isEqualTo(new SituationRescoped(
+            GivenLife.ID, MEERS, List.of("meteo", "care"), "het stijgt", GivenLife.BY));
+    assertThat(life.after(wider).life().scope())
+        .isEqualTo(new Scope("Hoogwater", MEERS, List.of("meteo", "care")));
+    life.refuses(wider, "scope-unchanged");
+    life.refuses(new RescopeSituation(null, List.of(), "x"), "scope-unchanged");
+    life.refuses(new RescopeSituation(null, List.of("care"), "x"), "scope-unchanged");
+    assertThat(life.decides(new RescopeSituation(null, List.of("traffic"), "x")))
+        .isEqualTo(new SituationRescoped(
+            GivenLife.ID, MEERS, List.of("meteo", "care", "traffic"), "x", GivenLife.BY));
+    assertThat(life.decides(new RescopeSituation(GEUL, List.of(), "x")))
+        .isEqualTo(
+            new SituationRescoped(GivenLife.ID, GEUL, List.of("meteo", "care"), "x", GivenLife.BY));
+  }
+
+  @Test
+  void S2_aSituationHasSoManyThemesAtMost() {
+    List<String> more =
+        IntStream.range(1, Limits.THEMES).mapToObj(i -> "theme-" + i).toList();
+    var life = given(opened(SituationKind.INCIDENT));
+    life.after(new RescopeSituation(null, more, "x"));
+    assertThat(life.life().scope().themes()).hasSize(Limits.THEMES);
+    life.refuses(new RescopeSituation(null, List.of("nog-een"), "x"), "too-many-themes");
   }
 
   @Test

@@ -5,6 +5,9 @@ import static nl.situatiebeeld.situation.lifecycle.GivenLife.given;
 import static nl.situatiebeeld.situation.lifecycle.GivenLife.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.situation.request.Party;
@@ -42,6 +45,22 @@ class SituationRefusalTest {
         () -> life.decides(new SituationCommand.InvolveRegion("VR23", "x"));
       case LEADERSHIP_TO_INVOLVED_REGION ->
         () -> life.decides(new SituationCommand.HandOverLeadership("VR01", "x", "y"));
+      case GRIP_CROSSES_REGIONS ->
+        () -> life.after(new SituationCommand.ReleaseRegion("VR23", "x"))
+            .decides(new SituationCommand.ChangeGrip(5, false, "x", "y"));
+      case LEADING_REGION_STAYS ->
+        () -> life.decides(new SituationCommand.ReleaseRegion("VR24", "x"));
+      case REGION_NOT_INVOLVED_HERE ->
+        () -> life.decides(new SituationCommand.ReleaseRegion("VR01", "x"));
+      case NAME_UNCHANGED ->
+        () -> life.decides(new SituationCommand.RenameSituation("Hoogwater", "x"));
+      case SCOPE_UNCHANGED ->
+        () -> life.decides(new SituationCommand.RescopeSituation(null, List.of("meteo"), "x"));
+      case TOO_MANY_THEMES ->
+        () -> life.decides(new SituationCommand.RescopeSituation(
+            null,
+            IntStream.rangeClosed(1, Limits.THEMES).mapToObj(i -> "theme-" + i).toList(),
+            "x"));
     };
   }
 

@@ -37,6 +37,7 @@ class GrantTermsTest {
             null,
             null,
             null,
+            null,
             "VR24",
             "nodig",
             new Actor("VR24", "information-manager")));

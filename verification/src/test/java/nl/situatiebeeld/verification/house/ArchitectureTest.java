@@ -141,6 +141,7 @@ class ArchitectureTest {
             .or(LANGUAGE)
             .or(DescribedPredicate.describe("a refusal", c -> c.isEquivalentTo(Refusal.class)))
             .or(resideInAPackage("com.fasterxml.jackson.annotation"))
+            .or(resideInAPackage("org.locationtech.jts.."))
             .or(resideInAnyPackage(Layers.PURE.toArray(String[]::new)))));
   }
 

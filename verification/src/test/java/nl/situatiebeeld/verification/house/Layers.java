@@ -50,7 +50,8 @@ final class Layers {
       EMBEDDED);
 
   /** Pure by their nature, whoever calls them. */
-  static final Set<String> PURE = Set.of(PROJECTION + ".visibility", CONTRACTS + ".geo");
+  static final Set<String> PURE =
+      Set.of(PROJECTION + ".visibility", CONTRACTS + ".geo", PLATFORM + ".matching");
 
   /** Where answers are made: rows come to them through one door only, which knows whose eyes. */
   static final Set<String> ANSWER = Set.of(
