@@ -10,10 +10,13 @@ import nl.situatiebeeld.contracts.situation.SituationEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent.GripChanged;
 import nl.situatiebeeld.contracts.situation.SituationEvent.LeadershipHandedOver;
 import nl.situatiebeeld.contracts.situation.SituationEvent.RegionInvolved;
+import nl.situatiebeeld.contracts.situation.SituationEvent.RegionReleased;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationClosed;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationOpened;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationPromoted;
+import nl.situatiebeeld.contracts.situation.SituationEvent.SituationRenamed;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationReopened;
+import nl.situatiebeeld.contracts.situation.SituationEvent.SituationRescoped;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.matching.Reach;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,9 @@ record SituationOutline(
       case SituationPromoted e -> as(SituationKind.INCIDENT);
       case LeadershipHandedOver e -> ledBy(e.to());
       case RegionInvolved e -> with(e.region());
+      case RegionReleased e -> without(e.region());
+      case SituationRenamed e -> about(e.name(), themes, area);
+      case SituationRescoped e -> about(name, e.themes(), e.area());
       case SituationClosed e -> this;
       case SituationReopened e -> this;
     };
@@ -106,5 +112,17 @@ record SituationOutline(
     }
     return new SituationOutline(
         name, kind, region, List.copyOf(all), level, national, themes, area, startedAt);
+  }
+
+  private SituationOutline without(String less) {
+    List<String> others = regions.stream().filter(r -> !r.equals(less)).toList();
+    return new SituationOutline(
+        name, kind, region, others, level, national, themes, area, startedAt);
+  }
+
+  private SituationOutline about(
+      String nextName, List<String> nextThemes, @Nullable Geometry nextArea) {
+    return new SituationOutline(
+        nextName, kind, region, regions, level, national, nextThemes, nextArea, startedAt);
   }
 }

@@ -8,10 +8,13 @@ import nl.situatiebeeld.contracts.situation.SituationEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent.GripChanged;
 import nl.situatiebeeld.contracts.situation.SituationEvent.LeadershipHandedOver;
 import nl.situatiebeeld.contracts.situation.SituationEvent.RegionInvolved;
+import nl.situatiebeeld.contracts.situation.SituationEvent.RegionReleased;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationClosed;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationOpened;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationPromoted;
+import nl.situatiebeeld.contracts.situation.SituationEvent.SituationRenamed;
 import nl.situatiebeeld.contracts.situation.SituationEvent.SituationReopened;
+import nl.situatiebeeld.contracts.situation.SituationEvent.SituationRescoped;
 import nl.situatiebeeld.platform.bus.Projection;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,9 @@ final class WhenASituationOpensOrWidensThenAlert implements Projection {
     return switch (event) {
       case SituationOpened e -> e.reconstruction() ? null : AlertCause.SITUATION_OPENED;
       case RegionInvolved e -> AlertCause.SITUATION_WIDENED;
+      case SituationRescoped e -> AlertCause.SITUATION_WIDENED;
+      case RegionReleased e -> null;
+      case SituationRenamed e -> null;
       case GripChanged e -> null;
       case SituationPromoted e -> null;
       case LeadershipHandedOver e -> null; // to a region that is involved already
