@@ -219,6 +219,7 @@ record FactState(
   /** After this moment it is stale (F5): its validity passed, or no news for too long. */
   @Nullable
   Instant staleAt() {
+    // F5: whichever comes first
     Integer minutes = content.refreshMinutes();
     Instant due = minutes == null ? null : versionedAt.plusSeconds(60L * minutes);
     Instant end = content.validUntil();

@@ -36,6 +36,7 @@ record ContentBody(
   private static final Source UNKNOWN = new Source(null, null, null, null);
 
   FactContent content() {
+    // F1: each part in its own form, or it is refused by name
     return new FactContent(
         Checks.code("theme", theme),
         Checks.text("statement", statement, Limits.STATEMENT),

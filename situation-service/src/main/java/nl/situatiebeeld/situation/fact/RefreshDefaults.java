@@ -16,6 +16,7 @@ record RefreshDefaults(@Nullable Map<String, Integer> refreshMinutes) {
 
   /** The content, with its theme's interval when it names neither an interval nor an end. */
   FactContent applyTo(FactContent c) {
+    // F5: the theme's own interval, for a fact that does not say how long it holds
     Integer minutes = refreshMinutes == null ? null : refreshMinutes.get(c.theme());
     if (minutes == null || c.refreshMinutes() != null || c.validUntil() != null) {
       return c;

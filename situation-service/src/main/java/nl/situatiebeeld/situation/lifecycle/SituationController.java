@@ -87,6 +87,7 @@ final class SituationController {
       if (asked < 0 || asked > Limits.GRIP_LEVEL) {
         throw Checks.invalid("level", "A GRIP level is 0 to 5.");
       }
+      // A4: never without reason and authority
       return new SituationCommand.ChangeGrip(
           asked,
           Boolean.TRUE.equals(national),
@@ -138,6 +139,7 @@ final class SituationController {
       implements Retold {
 
     SituationCommand.HandOverLeadership command() {
+      // A4: never without reason and authority
       return new SituationCommand.HandOverLeadership(
           Checks.region("to", to),
           Checks.text("reason", reason, Checks.TEXT),

@@ -13,7 +13,8 @@ enum Action {
   DISPUTE("disputes"),
   ACCEPT("acceptance"),
   REJECT("rejection"),
-  DISCLOSE("disclosures");
+  DISCLOSE("disclosures"),
+  SIGNAL("signals");
 
   private final String path;
 
@@ -34,7 +35,7 @@ enum Action {
     return switch (this) {
       case UPDATE, CONFIRM, ACCEPT -> Map.of();
       case VERIFY -> Map.of("method", "gebeld");
-      case RETRACT, SUPERSEDE, DISPUTE, REJECT -> Map.of("reason", "anders gezien");
+      case RETRACT, SUPERSEDE, DISPUTE, REJECT, SIGNAL -> Map.of("reason", "anders gezien");
       case DISCLOSE -> Map.of("reason", "nodig", "partnerId", Cast.AD_HOC_ACTIVE);
     };
   }

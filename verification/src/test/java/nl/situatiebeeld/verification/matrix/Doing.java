@@ -17,7 +17,8 @@ final class Doing {
   String expected(Somebody who, Action action, Card card) {
     String cell = tables.does(who, action.word());
     boolean own = card.owner().equals(who.organisation());
-    if (cell.equals("no-access")) {
+    boolean never = action == Action.SIGNAL && right(cell, own).isPresent();
+    if (never || cell.equals("no-access")) {
       return cell;
     }
     if (!own && !reading.knows(who, card)) {
@@ -55,7 +56,7 @@ final class Doing {
 
   private static Optional<String> when(Somebody who, Action action, Card card, boolean own) {
     return switch (action) {
-      case CONFIRM, DISPUTE -> own ? Optional.of("it is its own fact") : Optional.empty();
+      case CONFIRM, DISPUTE, SIGNAL -> own ? Optional.of("it is its own fact") : Optional.empty();
       case VERIFY -> {
         boolean again = card.status() == Status.VERIFIED
             && who.organisation().equals(Cast.LEADING.organisation());
