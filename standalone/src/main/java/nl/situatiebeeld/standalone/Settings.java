@@ -29,6 +29,8 @@ record Settings(int basePort, DemoSecrets secrets, String bootstrapServers) {
   Map<String, String> service(Part part, Database database) {
     Map<String, String> settings = web(part);
     settings.putAll(database.settings());
+    // who tries alerts out listens on this machine
+    settings.put("situatiebeeld.alerts.webhook.allow-local", "true");
     // each connection is a process of PostgreSQL; a demo needs few until somebody is busy
     settings.put("spring.datasource.hikari.minimum-idle", "3");
     settings.put("situatiebeeld.kafka.bootstrap-servers", bootstrapServers);
