@@ -45,6 +45,12 @@ public record DemoIdentity(
           "evaluator", "inspectie-jv", "Evaluator, Inspectie Justitie en Veiligheid", "evaluator"),
       person("partnerbeheer", "VR24", "Partnerbeheer van de regio", "partner-admin"),
       person("regiegroep", "VR24", "Regiegroep", "steering-group", "partner-admin"),
+      person(
+          "nieuw",
+          "drinkwater-limburg",
+          "Drinkwater Limburg, nog niet als partner geregistreerd",
+          "reporter",
+          "reader"),
       person("landelijk", "ncc", "Nationaal Crisiscentrum", "national-centre"),
       new DemoIdentity(
           "systeem",

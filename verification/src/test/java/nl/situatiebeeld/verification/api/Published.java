@@ -67,6 +67,7 @@ final class Published {
       property
           .propertyStream()
           .filter(keyword -> !keyword.getKey().equals("description"))
+          .filter(keyword -> !keyword.getValue().toString().contains("$ref"))
           // what we publish is in UTC; what we take may have any offset
           .filter(keyword -> !keyword.getValue().asString("").equals("Z$"))
           .forEach(keyword -> limits.put(keyword.getKey(), Json.plain(keyword.getValue())));

@@ -51,6 +51,19 @@ final class ReachableRefusals {
     return reachable.found;
   }
 
+  /** Those that only what is due by the clock can meet. */
+  static Set<Refusal> ofTheClock() {
+    ReachableRefusals reachable = new ReachableRefusals();
+    Classes.all().stream()
+        .filter(type -> type.isAssignableTo("nl.situatiebeeld.situation.deadline.WhenDue"))
+        .flatMap(type -> type.getMethods().stream())
+        .forEach(reachable.open::add);
+    reachable.follow();
+    reachable.open.addAll(reachable.aggregates);
+    reachable.follow();
+    return reachable.found;
+  }
+
   private void follow() {
     while (!open.isEmpty()) {
       JavaCodeUnit unit = open.remove();

@@ -97,6 +97,10 @@ final class Schemas {
       return ordered("$ref", REFERENCE + "Geometry");
     }
     String name = nameOf(type);
+    Class<?> outer = type.getDeclaringClass();
+    if (types.containsKey(name) && types.get(name) != type) {
+      name = outer == null ? "Common" + name : outer.getSimpleName() + type.getSimpleName();
+    }
     Type before = types.putIfAbsent(name, type);
     if (before != null && before != type) {
       throw new IllegalStateException(type + " and " + before + " would both be called " + name);
