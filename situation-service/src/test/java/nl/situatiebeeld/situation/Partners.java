@@ -49,9 +49,12 @@ final class Partners {
     Agreements agreements = service.bean(Agreements.class);
     await().untilAsserted(() -> {
       for (Profile profile : Profile.values()) {
-        assertThat(agreements.inForce(id(profile), CORE_TASK, List.of("VR24"))).hasSize(1);
+        assertThat(agreements.inForce(
+                id(profile), CORE_TASK, List.of("VR24"), Instant.now()))
+            .hasSize(1);
       }
-      assertThat(agreements.inForce(id(Profile.KOPPEL), "dubbel", List.of("VR24")))
+      assertThat(agreements.inForce(
+              id(Profile.KOPPEL), "dubbel", List.of("VR24"), Instant.now()))
           .hasSize(2);
     });
     known = true;

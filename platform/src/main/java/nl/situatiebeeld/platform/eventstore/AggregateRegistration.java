@@ -1,7 +1,11 @@
 package nl.situatiebeeld.platform.eventstore;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Tells Axon of an aggregate and of what its handlers take as parameters. */
@@ -23,6 +27,31 @@ public interface AggregateRegistration {
       configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
           .configureCommandTargetResolver(c -> command -> new VersionedAggregateIdentifier(
               (Object) ((Addressed) command.getPayload()).aggregateId(), null)));
+      for (Object component : components) {
+        register(configurer, component);
+      }
+    };
+  }
+
+  /**
+   * An aggregate of which several can change in one transaction.
+   *
+   * <p>Without locks in memory, which two transactions could wait for in a circle: that nobody was
+   * first is checked by the store alone, and a loser decides anew.
+   *
+   * @param type of a further component, made from what gives the aggregates by their ids
+   */
+  static <A, C> AggregateRegistration inOneTransaction(
+      Class<A> aggregate,
+      Class<C> type,
+      Function<Supplier<Repository<A>>, C> made,
+      Object... components) {
+    return configurer -> {
+      configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+          .configureLockFactory(c -> NullLockFactory.INSTANCE)
+          .configureCommandTargetResolver(c -> command -> new VersionedAggregateIdentifier(
+              (Object) ((Addressed) command.getPayload()).aggregateId(), null)));
+      configurer.registerComponent(type, c -> made.apply(() -> c.repository(aggregate)));
       for (Object component : components) {
         register(configurer, component);
       }

@@ -126,8 +126,16 @@ public final class Projector implements Projection {
 
   // who takes part anew begins without what was disclosed before (V3, S5)
   private static boolean endsAccess(PublishedEvent each) {
-    return each.event() instanceof ParticipationEvent.ParticipationDetached
-        || each.event() instanceof ParticipationEvent.ParticipationRefused;
+    return each.event() instanceof ParticipationEvent event
+        && switch (event) {
+          case ParticipationEvent.ParticipationRequested e -> true;
+          case ParticipationEvent.ParticipationInvited e -> true;
+          case ParticipationEvent.ParticipationRefused e -> true;
+          case ParticipationEvent.ParticipationDetached e -> true;
+          case ParticipationEvent.ParticipationGranted e -> false;
+          case ParticipationEvent.ParticipationActivated e -> false;
+          case ParticipationEvent.ParticipationChangeAnnounced e -> false;
+        };
   }
 
   private static void endDisclosures(

@@ -1,6 +1,12 @@
 package nl.situatiebeeld.situation.agreement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
@@ -15,6 +21,7 @@ import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.platform.bus.Projection;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
 import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.situation.deadline.Deadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Agreements implements Projection {
 
-  private final JdbcClient jdbc;
+  /** Kind of the deadlines that are set when an agreement ends. */
+  public static final String ENDED = "agreement-ends";
 
-  Agreements(JdbcClient jdbc) {
+  private static final String FOUND =
+      "select agreement_id, partner_id, core_task, profile from known_agreement ";
+
+  private final JdbcClient jdbc;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  Agreements(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   /** Whether this partner is known. */
@@ -36,20 +53,45 @@ public class Agreements implements Projection {
         .single();
   }
 
-  /** Agreements in force of a partner for a core task with one of these regions. */
-  public List<KnownAgreement> inForce(String partnerId, String coreTask, List<String> regions) {
-    return jdbc.sql("""
-        select agreement_id, partner_id, core_task, profile from known_agreement
-        where partner_id = ? and core_task = ? and in_force and regions && ?::text[]
-        order by agreement_id
+  /**
+   * Agreements in force, provisionally or not, of a partner for a core task with one of these
+   * regions (S4). Held as they are until the transaction ends: an end that comes meanwhile waits,
+   * and then finds who was let in under it (S9).
+   */
+  public List<KnownAgreement> inForce(
+      String partnerId, String coreTask, List<String> regions, Instant now) {
+    return jdbc.sql(FOUND + """
+        where partner_id = ? and core_task = ? and regions && ?::text[]
+          and in_force and in_force_from <= ?
+        order by agreement_id for share
         """)
-        .params(partnerId, coreTask, regions.toArray(String[]::new))
-        .query((row, n) -> new KnownAgreement(
-            row.getString(1),
-            row.getString(2),
-            row.getString(3),
-            Profile.valueOf(row.getString(4))))
+        .params(partnerId, coreTask, regions.toArray(String[]::new), Timestamp.from(now))
+        .query((row, n) -> agreement(row))
         .list();
+  }
+
+  /** Whether this agreement holds no more (S9). */
+  public boolean ended(String agreementId) {
+    return jdbc.sql("select exists (select 1 from known_agreement where agreement_id = ? and ended)")
+        .param(agreementId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The agreement that took the place of this one and holds for one of these regions (S9). */
+  public Optional<KnownAgreement> successor(String agreementId, List<String> regions) {
+    return jdbc.sql(FOUND + """
+        where agreement_id = (select successor_id from known_agreement where agreement_id = ?)
+          and not ended and regions && ?::text[]
+        """)
+        .params(agreementId, regions.toArray(String[]::new))
+        .query((row, n) -> agreement(row))
+        .optional();
+  }
+
+  private static KnownAgreement agreement(ResultSet row) throws SQLException {
+    return new KnownAgreement(
+        row.getString(1), row.getString(2), row.getString(3), Profile.valueOf(row.getString(4)));
   }
 
   @Override
@@ -79,7 +121,8 @@ public class Agreements implements Projection {
                 e.area() == null ? null : Json.mapper().writeValueAsString(e.area()))
             .update();
       case AgreementDrafted e ->
-        jdbc.sql("insert into known_agreement values (?, ?, ?, ?, ?, false)")
+        jdbc.sql("insert into known_agreement (agreement_id, partner_id, core_task, profile,"
+                + " regions, in_force) values (?, ?, ?, ?, ?, false)")
             .params(
                 e.agreementId(),
                 e.partnerId(),
@@ -87,8 +130,8 @@ public class Agreements implements Projection {
                 e.profile().name(),
                 e.regions().toArray(String[]::new))
             .update();
-      case AgreementEnteredIntoForce e -> inForce(e.agreementId(), true);
-      case AgreementEnded e -> inForce(e.agreementId(), false);
+      case AgreementEnteredIntoForce e -> inForce(e);
+      case AgreementEnded e -> ended(e);
       // how an agreement came about and who acts for a partner is no matter here
       case ElaborationEvent e -> {}
       case AssessmentEvent e -> {}
@@ -97,9 +140,30 @@ public class Agreements implements Projection {
     }
   }
 
-  private void inForce(String agreementId, boolean inForce) {
-    jdbc.sql("update known_agreement set in_force = ? where agreement_id = ?")
-        .params(inForce, agreementId)
+  private void inForce(AgreementEnteredIntoForce e) {
+    jdbc.sql("update known_agreement set in_force = true, in_force_from = ?"
+            + " where agreement_id = ?")
+        .params(Timestamp.from(e.from()), e.agreementId())
         .update();
+  }
+
+  private void ended(AgreementEnded e) {
+    jdbc.sql("update known_agreement set in_force = false, ended = true, successor_id = ?"
+            + " where agreement_id = ?")
+        .params(e.successor(), e.agreementId())
+        .update();
+    // S9: running participations follow, each in a transaction of its own; a reconstruction tells
+    // what was, and stays as it is
+    jdbc.sql("select situation_id, partner_id from participation_standing join situation_standing"
+            + " using (situation_id) where agreement_id = ? and not reconstruction"
+            + " and participation_standing.state in ('MONITORING', 'ACTIVE')")
+        .param(e.agreementId())
+        .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(p -> deadlines.set(
+            p.getFirst(),
+            ENDED,
+            "participation-" + p.getFirst() + "-" + p.getLast(),
+            clock.instant()));
   }
 }

@@ -27,8 +27,9 @@ final class FactAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt on(FactOrder order, FactDesk desk) {
     FactDecider.refuseBeyondLimit(order.command(), AggregateLifecycle.getVersion());
+    var circumstances = desk.circumstances(order, state);
     List<FactEvent> events = FactDecider.decide(
-        order.aggregateId(), order.command(), state, desk.circumstances(order, state));
+        order.aggregateId(), order.command(), desk.shown(state), circumstances);
     desk.keep(events);
     return Appending.append(order, events, order.aggregateId(), events.getLast().version());
   }

@@ -22,6 +22,7 @@ import nl.situatiebeeld.situation.fact.FactState.Living;
 import nl.situatiebeeld.situation.fact.FactState.Unreported;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Admission;
+import nl.situatiebeeld.situation.standing.Disclosures;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.Standings;
@@ -36,8 +37,15 @@ final class FactDesk {
   private final Standings standings;
   private final OtherFacts others;
   private final FactLinks links;
+  private final Disclosures disclosures;
 
-  FactDesk(Admission admission, Standings standings, OtherFacts others, FactLinks links) {
+  FactDesk(
+      Admission admission,
+      Standings standings,
+      OtherFacts others,
+      FactLinks links,
+      Disclosures disclosures) {
+    this.disclosures = disclosures;
     this.admission = admission;
     this.standings = standings;
     this.others = others;
@@ -68,6 +76,16 @@ final class FactDesk {
   /** Keeps what later decisions about other facts need to know. */
   void keep(List<FactEvent> events) {
     links.keep(events);
+    for (FactEvent event : events) {
+      if (event instanceof FactEvent.FactDisclosed e) {
+        disclosures.begin(e.situationId(), e.partnerId(), e.factId());
+      }
+    }
+  }
+
+  /** The fact with the disclosures that still stand: they end with a participation (V3, S5). */
+  FactState shown(FactState state) {
+    return others.shown(state);
   }
 
   private Standpoint standpoint(Party party, SituationStanding situation, Instant moment) {

@@ -112,6 +112,11 @@ sealed interface FactState {
       return linked(plus(disclosedTo, partner), causes, origin);
     }
 
+    /** The same, disclosed to these and nobody else. */
+    Living shownTo(Set<String> partners) {
+      return linked(partners, causes, origin);
+    }
+
     Living causedBy(String cause) {
       return linked(disclosedTo, plus(causes, cause), origin);
     }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationGranted;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.agreement.KnownAgreement;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
+import nl.situatiebeeld.situation.participation.ParticipationDecider.Circumstances;
+import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 
 /** The terms on which access is granted (S4, S5, V1): from agreement to profile to rights. */
@@ -18,14 +19,9 @@ final class GrantTerms {
 
   private GrantTerms() {}
 
-  static ParticipationGranted grant(
-      GrantAccess grant,
-      String partnerId,
-      SituationStanding situation,
-      List<KnownAgreement> candidates,
-      Instant moment,
-      Actor by) {
-    KnownAgreement agreement = choose(grant, candidates);
+  static ParticipationGranted grant(GrantAccess grant, Circumstances c) {
+    KnownAgreement agreement = choose(grant, c.agreements());
+    Instant moment = c.moment();
     refuseUnless(
         grant.state() == ParticipationState.MONITORING
             || grant.state() == ParticipationState.ACTIVE,
@@ -35,22 +31,44 @@ final class GrantTerms {
     if (agreement.profile() == Profile.AD_HOC) {
       adHocComplete(grant); // S5
     }
+    Mandate.Extent extent = extent(grant, agreement.profile(), c);
     return new ParticipationGranted(
-        situation.situationId(),
-        partnerId,
+        c.situation().situationId(),
+        c.partnerId(),
         grant.state(),
         grant.coreTask(),
         agreement.agreementId(),
         agreement.profile(),
-        ProfileTable.rights(agreement.profile(), grant.state()), // S4: as they are at this moment
-        themes(grant, agreement.profile(), situation),
-        grant.until(),
+        extent.rights(),
+        extent.themes(),
+        extent.until(),
         grant.conditions(),
         grant.secondedHin(),
-        null,
-        situation.leadingRegion(),
+        grant.mandatedBy(),
+        c.situation().leadingRegion(),
         grant.reason(),
-        by);
+        c.party().actor());
+  }
+
+  private static Mandate.Extent extent(GrantAccess grant, Profile profile, Circumstances c) {
+    Mandate.Extent own = new Mandate.Extent(
+        ProfileTable.rights(profile, grant.state()), // S4: as they are at this moment
+        themes(grant, profile, c.situation()),
+        grant.until());
+    if (grant.mandatedBy() == null) {
+      return own;
+    }
+    refuseUnless(profile == Profile.STANDBY, ParticipationRefusal.MANDATE_FOR_STANDBY); // S8
+    ParticipationStanding other = c.mandating();
+    if (other == null || other.partnerId().equals(c.partnerId())) {
+      throw new RefusedException(
+          ParticipationRefusal.MANDATE_NOT_POSSIBLE, "Name a partner that takes part.");
+    }
+    refuseUnless(
+        Mandate.canMandate(other, c.moment()), ParticipationRefusal.MANDATE_NOT_POSSIBLE);
+    Mandate.Extent least = Mandate.atMost(own, Following.extent(other));
+    refuseUnless(!least.themes().isEmpty(), ParticipationRefusal.MANDATE_LEAVES_NOTHING);
+    return least;
   }
 
   private static KnownAgreement choose(GrantAccess grant, List<KnownAgreement> candidates) {

@@ -1,11 +1,12 @@
 package nl.situatiebeeld.situation.participation;
 
 import java.time.Instant;
-import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationChangeAnnounced;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationGranted;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
-import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
 import org.jspecify.annotations.Nullable;
+
 
 /** Where a partner stands in a situation (S3). */
 sealed interface Participation {
@@ -34,23 +35,30 @@ sealed interface Participation {
     }
   }
 
-  /** Monitoring or active, as the last grant says. */
+  /**
+   * Monitoring or active.
+   *
+   * @param rights as they are now
+   * @param grant the last one
+   * @param announced what its ending agreement will change (S9); null when nothing is announced
+   */
   record Present(
       ParticipationState code,
-      Profile profile,
-      String coreTask,
       Rights rights,
-      List<String> themes,
-      @Nullable Instant until,
-      @Nullable String secondedHin)
+      ParticipationGranted grant,
+      @Nullable ParticipationChangeAnnounced announced)
       implements Participation {
 
     Present activeWith(Rights active) {
-      return new Present(
-          ParticipationState.ACTIVE, profile, coreTask, active, themes, until, secondedHin);
+      return new Present(ParticipationState.ACTIVE, active, grant, announced);
+    }
+
+    Present facing(ParticipationChangeAnnounced change) {
+      return new Present(code, rights, grant, change);
     }
 
     boolean over(Instant moment) {
+      Instant until = grant.until();
       return until != null && !moment.isBefore(until);
     }
   }

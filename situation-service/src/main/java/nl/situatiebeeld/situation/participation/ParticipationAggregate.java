@@ -24,17 +24,29 @@ final class ParticipationAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt on(ParticipationOrder order, ParticipationDesk desk) {
-    var circumstances = desk.circumstances(order);
-    ParticipationEvent event = ParticipationDecider.decide(order.command(), now, circumstances);
-    Receipt receipt = Appending.append(order, List.of(event), order.partnerId(), null);
+  Receipt on(ParticipationOrder order, ParticipationDesk desk, MandatedAggregate mandated) {
+    Receipt receipt = carryOut(order, desk, desk.circumstances(order, now));
+    // S8: in the same transaction, so at the same moment
+    desk.mandatedBy(order).forEach(follower -> mandated.follow(follower, desk));
+    return receipt;
+  }
+
+  /** What follows from another's order, in its transaction. */
+  void follows(ParticipationOrder order, ParticipationDesk desk) {
+    carryOut(order, desk, desk.following(order, now));
+  }
+
+  private Receipt carryOut(
+      ParticipationOrder order, ParticipationDesk desk, ParticipationDecider.Circumstances c) {
+    List<ParticipationEvent> events = ParticipationDecider.decide(order.command(), now, c);
+    Receipt receipt = Appending.append(order, events, order.partnerId(), null);
     desk.keep(order, now);
     return receipt;
   }
 
   @EventSourcingHandler
   void on(ParticipationEvent event) {
-    id = "participation-" + event.situationId() + "-" + event.partnerId();
+    id = ParticipationOrder.idOf(event.situationId(), event.partnerId());
     now = ParticipationDecider.evolve(now, event);
   }
 }

@@ -17,6 +17,7 @@ sealed interface ParticipationCommand {
    * Grant, widen or narrow (S4, S5).
    *
    * @param agreementId which agreement, when more than one could apply
+   * @param mandatedBy the partner under whose mandate it takes part (S8)
    */
   record GrantAccess(
       ParticipationState state,
@@ -26,10 +27,20 @@ sealed interface ParticipationCommand {
       @Nullable Instant until,
       @Nullable String conditions,
       @Nullable String secondedHin,
+      @Nullable String mandatedBy,
       String reason)
       implements ParticipationCommand {}
 
   record ActivateParticipation(String reason) implements ParticipationCommand {}
 
   record DetachPartner(String reason) implements ParticipationCommand {}
+
+  /** Its end time has come (S5); given by the clock. */
+  record EndByItself() implements ParticipationCommand {}
+
+  /** The mandating partner's participation changed or ended (S8); follows in its transaction. */
+  record FollowMandate() implements ParticipationCommand {}
+
+  /** Its agreement ended (S9); given by the clock, first to announce, then to apply. */
+  record FollowAgreement() implements ParticipationCommand {}
 }

@@ -86,6 +86,7 @@ final class ParticipationController {
       @Nullable Instant until,
       @Nullable String conditions,
       @Nullable String secondedHin,
+      @Nullable String mandatedBy,
       @Nullable String reason,
       @Nullable Instant recordedAt,
       @Nullable String actingFor)
@@ -100,6 +101,7 @@ final class ParticipationController {
           until,
           Checks.optionalText("conditions", conditions, Checks.TEXT),
           Checks.optionalText("secondedHin", secondedHin, HIN),
+          Checks.optionalCode("mandatedBy", mandatedBy),
           Checks.text("reason", reason, Checks.TEXT));
     }
   }

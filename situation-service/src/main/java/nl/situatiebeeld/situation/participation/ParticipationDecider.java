@@ -1,5 +1,6 @@
 package nl.situatiebeeld.situation.participation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
@@ -11,6 +12,7 @@ import nl.situatiebeeld.contracts.participation.ParticipationEvent.Participation
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationRefused;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationRequested;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.situation.agreement.KnownAgreement;
@@ -21,37 +23,73 @@ import nl.situatiebeeld.situation.participation.Participation.Present;
 import nl.situatiebeeld.situation.participation.Participation.Requested;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.ActivateParticipation;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.DetachPartner;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.EndByItself;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowAgreement;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowMandate;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.SeekAccess;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
+import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.StandingRules;
+import org.jspecify.annotations.Nullable;
 
 /** The state machine of a participation (S3): every transition an event with actor and reason. */
 final class ParticipationDecider {
 
+  static final String END_TIME_CAME = "Its end time has come";
+
   private ParticipationDecider() {}
 
-  /** What is known around a command. */
+  /**
+   * What is known around a command.
+   *
+   * @param mandating the partner under whose mandate this one takes part, or would (S8)
+   * @param agreementHolds whether the agreement under which it takes part is in force (S9)
+   * @param successor the agreement that took the place of that one
+   * @param notice between announcing a change of the agreement and applying it
+   */
   record Circumstances(
       String partnerId,
       SituationStanding situation,
       Party party,
       List<KnownAgreement> agreements,
       boolean partnerKnown,
+      @Nullable ParticipationStanding mandating,
+      boolean agreementHolds,
+      @Nullable KnownAgreement successor,
+      Duration notice,
       Instant moment) {}
 
-  static ParticipationEvent decide(
+  static List<ParticipationEvent> decide(
       ParticipationCommand command, Participation now, Circumstances c) {
     return switch (command) {
-      case SeekAccess seek -> seek(seek, now, c);
-      case RefuseAccess refuse -> refuse(refuse, now, c);
-      case GrantAccess grant -> grant(grant, now, c);
-      case ActivateParticipation activate -> activate(activate, now, c);
-      case DetachPartner detach -> detach(detach, now, c);
+      case SeekAccess seek -> List.of(seek(seek, now, c));
+      case RefuseAccess refuse -> List.of(refuse(refuse, now, c));
+      case GrantAccess grant -> List.of(grant(grant, now, c));
+      case ActivateParticipation activate -> List.of(activate(activate, now, c));
+      case DetachPartner detach -> List.of(detach(detach, now, c));
+      case EndByItself end -> List.of(end(now, c));
+      case FollowMandate follow -> List.of(Following.mandate(present(now, c), c)); // S8
+      case FollowAgreement follow -> Following.agreement(present(now, c), c); // S9
     };
+  }
+
+  private static Present present(Participation now, Circumstances c) {
+    if (now instanceof Present p && !p.over(c.moment())) {
+      return p;
+    }
+    throw refused(ParticipationRefusal.NOT_TAKING_PART);
+  }
+
+  // S5: once, and not when its end was put off meanwhile
+  private static ParticipationEvent end(Participation now, Circumstances c) {
+    boolean over = now instanceof Present p && p.over(c.moment());
+    refuseUnless(over, ParticipationRefusal.NOT_TAKING_PART);
+    return new ParticipationDetached(
+        c.situation().situationId(), c.partnerId(), END_TIME_CAME, c.party().actor());
   }
 
   private static ParticipationEvent seek(SeekAccess seek, Participation now, Circumstances c) {
@@ -113,13 +151,7 @@ final class ParticipationDecider {
       case Detached d -> false;
     };
     refuseUnless(possible, ParticipationRefusal.NOT_ASKED);
-    return GrantTerms.grant(
-        grant,
-        c.partnerId(),
-        c.situation(),
-        c.agreements(),
-        c.moment(),
-        c.party().actor());
+    return GrantTerms.grant(grant, c);
   }
 
   private static ParticipationEvent activate(
@@ -132,11 +164,23 @@ final class ParticipationDecider {
       return new ParticipationActivated(
           c.situation().situationId(),
           c.partnerId(),
-          ProfileTable.rights(p.profile(), ParticipationState.ACTIVE),
+          activeRights(p, c),
           activate.reason(),
           c.party().actor());
     }
     throw refused(ParticipationRefusal.NOT_MONITORING);
+  }
+
+  private static Rights activeRights(Present p, Circumstances c) {
+    Rights own = ProfileTable.rights(p.grant().profile(), ParticipationState.ACTIVE);
+    ParticipationStanding other = c.mandating();
+    if (p.grant().mandatedBy() == null) {
+      return own;
+    }
+    refuseUnless(
+        other != null && Mandate.canMandate(other, c.moment()),
+        ParticipationRefusal.MANDATE_NOT_POSSIBLE);
+    return other == null ? own : Mandate.atMost(own, Following.extent(other).rights()); // S8
   }
 
   private static ParticipationEvent detach(
@@ -164,17 +208,10 @@ final class ParticipationDecider {
       case ParticipationInvited e -> new Invited();
       case ParticipationRefused e -> new Absent();
       case ParticipationGranted e ->
-        new Present(
-            e.state(),
-            e.profile(),
-            e.coreTask(),
-            e.rights(),
-            e.themes(),
-            e.until(),
-            e.secondedHin());
+        new Present(e.state(), e.rights(), e, null);
       case ParticipationActivated e -> ((Present) now).activeWith(e.rights());
       case ParticipationDetached e -> new Detached();
-      case ParticipationChangeAnnounced e -> now; // S9: it changes nothing yet
+      case ParticipationChangeAnnounced e -> ((Present) now).facing(e); // S9: nothing changes yet
     };
   }
 }

@@ -1,6 +1,7 @@
 package nl.situatiebeeld.situation.participation;
 
 import nl.situatiebeeld.platform.command.Order;
+import nl.situatiebeeld.situation.deadline.Due;
 import nl.situatiebeeld.situation.request.Party;
 
 /** A command about one partner in one situation, and who gives it. */
@@ -14,6 +15,17 @@ record ParticipationOrder(
 
   @Override
   public String aggregateId() {
+    return idOf(situationId, partnerId);
+  }
+
+  /** What the clock asks of the participation that a deadline is about. */
+  static ParticipationOrder of(Due due, ParticipationCommand command) {
+    String partner = due.subject().substring(idOf(due.situationId(), "").length());
+    return new ParticipationOrder(
+        due.situationId(), partner, command, due.system(), due.context());
+  }
+
+  static String idOf(String situationId, String partnerId) {
     return "participation-" + situationId + "-" + partnerId;
   }
 }

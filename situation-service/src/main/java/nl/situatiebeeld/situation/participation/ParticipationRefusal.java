@@ -17,7 +17,13 @@ enum ParticipationRefusal implements Refusal {
   AD_HOC_INCOMPLETE(422, "An AD_HOC grant needs an end, conditions and a seconded HIN"),
   UNTIL_PASSED(422, "The end of a grant lies in the future"),
   NOT_MONITORING(409, "Only a monitoring participation is activated"),
-  NOT_TAKING_PART(409, "The partner does not take part");
+  NOT_TAKING_PART(409, "The partner does not take part"),
+  MANDATE_FOR_STANDBY(422, "Only a STANDBY partner takes part under another's mandate"),
+  MANDATE_NOT_POSSIBLE(422, "That partner cannot mandate another in this situation"),
+  MANDATE_LEAVES_NOTHING(422, "The mandating partner may read none of these themes"),
+  MANDATE_HOLDS(409, "Nothing changes by the mandating partner"),
+  AGREEMENT_HOLDS(409, "The agreement of this participation is in force"),
+  CHANGE_ANNOUNCED(409, "The change was announced and does not apply yet");
 
   private final int status;
   private final String title;

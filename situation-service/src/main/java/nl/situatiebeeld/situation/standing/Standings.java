@@ -79,6 +79,15 @@ public class Standings {
         .list();
   }
 
+  /** Partners that take part under this one's mandate (S8). */
+  public List<String> mandatedBy(String situationId, String partnerId) {
+    return jdbc.sql("select partner_id from participation_standing where situation_id = ?"
+            + " and mandated_by = ? and state in ('MONITORING', 'ACTIVE') order by partner_id")
+        .params(situationId, partnerId)
+        .query(String.class)
+        .list();
+  }
+
   /** Keeps how the situation stands now. */
   public void keep(SituationStanding s) {
     jdbc.sql("""
@@ -103,13 +112,14 @@ public class Standings {
   public void keep(String situationId, ParticipationStanding p) {
     jdbc.sql("""
         insert into participation_standing (situation_id, partner_id, state, profile, core_task,
-          rights, themes, until, seconded_hin)
+          rights, themes, until, seconded_hin, agreement_id, mandated_by)
         values (:situation, :partner, :state, :profile, :coreTask, :rights::jsonb, :themes,
-          :until, :hin)
+          :until, :hin, :agreement, :mandate)
         on conflict (situation_id, partner_id) do update set state = excluded.state,
           profile = excluded.profile, core_task = excluded.core_task,
           rights = excluded.rights, themes = excluded.themes, until = excluded.until,
-          seconded_hin = excluded.seconded_hin
+          seconded_hin = excluded.seconded_hin, agreement_id = excluded.agreement_id,
+          mandated_by = excluded.mandated_by
         """)
         .param("situation", situationId)
         .param("partner", p.partnerId())
@@ -120,6 +130,8 @@ public class Standings {
         .param("themes", p.themes().toArray(String[]::new))
         .param("until", p.until() == null ? null : Timestamp.from(p.until()))
         .param("hin", p.secondedHin())
+        .param("agreement", p.agreementId())
+        .param("mandate", p.mandatedBy())
         .update();
   }
 
@@ -159,7 +171,9 @@ public class Standings {
         rights == null ? null : Json.mapper().readValue(rights, Rights.class),
         texts(row.getArray("themes")),
         until == null ? null : until.toInstant(),
-        row.getString("seconded_hin"));
+        row.getString("seconded_hin"),
+        row.getString("agreement_id"),
+        row.getString("mandated_by"));
   }
 
   private static List<String> texts(@Nullable Array array) throws SQLException {

@@ -2,16 +2,19 @@ package nl.situatiebeeld.situation.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.agreement.KnownAgreement;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.SeekAccess;
 import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.testing.Attempt;
 import nl.situatiebeeld.situation.testing.Someone;
@@ -30,6 +33,10 @@ final class GivenParticipation {
   private Party party = REGION;
   private List<KnownAgreement> agreements = List.of(agreement("a-1", Profile.KERN));
   private boolean known = true;
+  private @Nullable ParticipationStanding mandating;
+  private boolean agreementHolds = true;
+  private @Nullable KnownAgreement successor;
+  private Duration notice = Duration.ZERO;
   private Instant moment = Standing.NOW;
 
   static GivenParticipation given(Participation now) {
@@ -77,15 +84,45 @@ final class GivenParticipation {
   }
 
   ParticipationEvent decides(ParticipationCommand command) {
+    List<ParticipationEvent> events = decidesAll(command);
+    assertThat(events).hasSize(1);
+    return events.getFirst();
+  }
+
+  List<ParticipationEvent> decidesAll(ParticipationCommand command) {
     return ParticipationDecider.decide(
         command,
         now,
         new ParticipationDecider.Circumstances(
-            PARTNER, situation, party, agreements, known, moment));
+            PARTNER,
+            situation,
+            party,
+            agreements,
+            known,
+            mandating,
+            agreementHolds,
+            successor,
+            notice,
+            moment));
+  }
+
+  GivenParticipation mandating(@Nullable ParticipationStanding other) {
+    mandating = other;
+    return this;
+  }
+
+  /** Its agreement ended, and this one took its place, if any did. */
+  GivenParticipation endedBy(@Nullable KnownAgreement next, Duration afterNotice) {
+    agreementHolds = false;
+    successor = next;
+    notice = afterNotice;
+    return this;
   }
 
   GivenParticipation after(ParticipationCommand command) {
-    now = ParticipationDecider.evolve(now, decides(command));
+    for (ParticipationEvent event : decidesAll(command)) {
+      now = ParticipationDecider.evolve(now, event);
+    }
     return this;
   }
 
@@ -117,14 +154,33 @@ final class GivenParticipation {
   }
 
   static Participation.Present present(ParticipationState state, @Nullable Instant until) {
-    return new Participation.Present(
+    return present(state, Profile.KERN, Standing.THEMES, until, null);
+  }
+
+  static Participation.Present present(
+      ParticipationState state,
+      Profile profile,
+      List<String> themes,
+      @Nullable Instant until,
+      @Nullable String mandatedBy) {
+    Rights rights = ProfileTable.rights(profile, state);
+    var grant = new ParticipationEvent.ParticipationGranted(
+        Standing.SITUATION,
+        PARTNER,
         state,
-        Profile.KERN,
         "watersysteem",
-        ProfileTable.rights(Profile.KERN, state),
-        Standing.THEMES,
+        "a-1",
+        profile,
+        rights,
+        themes,
         until,
-        null);
+        null,
+        null,
+        mandatedBy,
+        "VR24",
+        "nodig",
+        REGION.actor());
+    return new Participation.Present(state, rights, grant, null);
   }
 
   static SeekAccess seek() {
@@ -132,7 +188,7 @@ final class GivenParticipation {
   }
 
   static GrantAccess grant(ParticipationState state, String... themes) {
-    return new GrantAccess(state, "watersysteem", null, List.of(themes), null, null, null, "nodig");
+    return new GrantAccess(state, "watersysteem", null, List.of(themes), null, null, null, null, "nodig");
   }
 
   /** What AD_HOC needs besides (S5). */
@@ -146,6 +202,7 @@ final class GivenParticipation {
         until,
         conditions,
         hin,
+        null,
         "nodig");
   }
 }

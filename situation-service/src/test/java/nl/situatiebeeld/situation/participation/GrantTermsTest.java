@@ -67,6 +67,7 @@ class GrantTermsTest {
         null,
         null,
         null,
+        null,
         "nodig");
   }
 
@@ -82,7 +83,7 @@ class GrantTermsTest {
   }
 
   private static List<String> themes(GivenParticipation partner) {
-    return ((Participation.Present) partner.now()).themes();
+    return ((Participation.Present) partner.now()).grant().themes();
   }
 
   @ParameterizedTest

@@ -173,19 +173,13 @@ class ParticipationDeciderTest {
 
   @Test
   void S4_activationBringsTheRightsOfBeingActive() {
-    var standby = new Participation.Present(
-        ParticipationState.MONITORING,
-        Profile.STANDBY,
-        "opvang",
-        ProfileTable.rights(Profile.STANDBY, ParticipationState.MONITORING),
-        List.of("care"),
-        null,
-        null);
+    var standby =
+        present(ParticipationState.MONITORING, Profile.STANDBY, List.of("care"), null, null);
     var active = (Participation.Present)
         given(standby).after(new ActivateParticipation("nodig")).now();
     assertThat(active.rights())
         .isEqualTo(ProfileTable.rights(Profile.STANDBY, ParticipationState.ACTIVE));
-    assertThat(active.themes()).containsExactly("care");
+    assertThat(active.grant().themes()).containsExactly("care");
     assertThat(active.code()).isEqualTo(ParticipationState.ACTIVE);
   }
 }

@@ -8,10 +8,14 @@ import static nl.situatiebeeld.situation.participation.GivenParticipation.invite
 import static nl.situatiebeeld.situation.participation.GivenParticipation.seek;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.ActivateParticipation;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.DetachPartner;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowAgreement;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowMandate;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
 import nl.situatiebeeld.situation.testing.Attempt;
@@ -52,6 +56,26 @@ class ParticipationRefusalTest {
         () -> invited().decides(GivenParticipation.adHoc(Standing.NOW, "x", "hin"));
       case NOT_MONITORING -> () -> given().decides(new ActivateParticipation("x"));
       case NOT_TAKING_PART -> () -> given().decides(new DetachPartner("x"));
+      case MANDATE_FOR_STANDBY -> () -> invited().decides(MandateTest.under("bevolkingszorg"));
+      case MANDATE_NOT_POSSIBLE ->
+        () -> invited().under(Profile.STANDBY).decides(MandateTest.under("bevolkingszorg"));
+      case MANDATE_LEAVES_NOTHING ->
+        () -> invited()
+            .under(Profile.STANDBY)
+            .mandating(MandateTest.other(Profile.KERN, List.of("effects"), null))
+            .decides(MandateTest.under("bevolkingszorg"));
+      case MANDATE_HOLDS ->
+        () -> given(MandateTest.mandated())
+            .mandating(MandateTest.other(Profile.KERN, Standing.THEMES, null))
+            .decides(new FollowMandate());
+      case AGREEMENT_HOLDS ->
+        () -> given(GivenParticipation.present(ParticipationState.ACTIVE, null))
+            .decides(new FollowAgreement());
+      case CHANGE_ANNOUNCED ->
+        () -> given(GivenParticipation.present(ParticipationState.ACTIVE, null))
+            .endedBy(null, Duration.ofHours(1))
+            .after(new FollowAgreement())
+            .decides(new FollowAgreement());
     };
   }
 }

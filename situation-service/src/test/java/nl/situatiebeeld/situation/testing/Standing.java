@@ -58,6 +58,8 @@ public final class Standing {
         ProfileTable.rights(profile, state),
         themes,
         until,
-        profile == Profile.AD_HOC ? "hin" : null);
+        profile == Profile.AD_HOC ? "hin" : null,
+        "a-1",
+        null);
   }
 }

@@ -1,0 +1,13 @@
+package nl.situatiebeeld.situation.participation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How participations follow their agreements (S9).
+ *
+ * @param notice between announcing a change and applying it; none applies it at once
+ */
+@ConfigurationProperties("situatiebeeld.participations")
+record ParticipationSettings(@DefaultValue("0s") Duration notice) {}
