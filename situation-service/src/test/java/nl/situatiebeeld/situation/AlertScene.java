@@ -103,7 +103,9 @@ final class AlertScene {
     Agreements agreements = service.bean(Agreements.class);
     return agreements.knows(partner)
         && (!task.inForce()
-            || !agreements.inForce(partner, "taak", List.of(task.region())).isEmpty());
+            || !agreements
+                .inForce(partner, "taak", List.of(task.region()), java.time.Instant.now())
+                .isEmpty());
   }
 
   /** A partner in force in VR24 that is about this theme. */
