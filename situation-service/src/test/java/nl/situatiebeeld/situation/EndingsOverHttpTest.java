@@ -77,8 +77,7 @@ class EndingsOverHttpTest {
     accepted(past.does(EVALUATOR, "participations/" + AD_HOC + "/grant", grant));
     accepted(past.reports(EVALUATOR, at(begin.plusSeconds(59), Scene.saying("voor"))));
     accepted(past.reports(EVALUATOR, at(begin.plusSeconds(120), Scene.saying("na"))));
-    assertThat(past.events())
-        .endsWith("fact-reported", "participation-detached", "fact-reported");
+    assertThat(past.events()).endsWith("fact-reported", "participation-detached", "fact-reported");
     assertThat(told(
             past,
             "select meta_data->>'recordedAt' from domain_event_entry"
@@ -170,8 +169,7 @@ class EndingsOverHttpTest {
             .anyMatch(a -> a.agreementId().equals(agreement)));
   }
 
-  private static void takesPart(
-      Scene scene, String token, String partner, Map<String, ?> more) {
+  private static void takesPart(Scene scene, String token, String partner, Map<String, ?> more) {
     Map<String, Object> seek = new HashMap<>(more);
     seek.put("partnerId", partner);
     accepted(scene.does(token, "participations", seek));
@@ -206,8 +204,7 @@ class EndingsOverHttpTest {
     Agreements agreements = SERVICE.bean(Agreements.class);
     Instant then = Instant.parse("2100-01-01T00:00:00Z");
     await()
-        .untilAsserted(() -> assertThat(
-                agreements.inForce(partner, "later", List.of("VR24"), then))
+        .untilAsserted(() -> assertThat(agreements.inForce(partner, "later", List.of("VR24"), then))
             .hasSize(1));
     assertThat(agreements.inForce(partner, "later", List.of("VR24"), then.minusSeconds(1)))
         .isEmpty();

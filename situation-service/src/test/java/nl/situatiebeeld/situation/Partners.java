@@ -49,12 +49,10 @@ final class Partners {
     Agreements agreements = service.bean(Agreements.class);
     await().untilAsserted(() -> {
       for (Profile profile : Profile.values()) {
-        assertThat(agreements.inForce(
-                id(profile), CORE_TASK, List.of("VR24"), Instant.now()))
+        assertThat(agreements.inForce(id(profile), CORE_TASK, List.of("VR24"), Instant.now()))
             .hasSize(1);
       }
-      assertThat(agreements.inForce(
-              id(Profile.KOPPEL), "dubbel", List.of("VR24"), Instant.now()))
+      assertThat(agreements.inForce(id(Profile.KOPPEL), "dubbel", List.of("VR24"), Instant.now()))
           .hasSize(2);
     });
     known = true;

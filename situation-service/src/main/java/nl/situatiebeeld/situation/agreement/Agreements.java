@@ -72,7 +72,8 @@ public class Agreements implements Projection {
 
   /** Whether this agreement holds no more (S9). */
   public boolean ended(String agreementId) {
-    return jdbc.sql("select exists (select 1 from known_agreement where agreement_id = ? and ended)")
+    return jdbc.sql(
+            "select exists (select 1 from known_agreement where agreement_id = ? and ended)")
         .param(agreementId)
         .query(Boolean.class)
         .single();

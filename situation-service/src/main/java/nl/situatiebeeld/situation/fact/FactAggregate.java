@@ -28,8 +28,8 @@ final class FactAggregate {
   Receipt on(FactOrder order, FactDesk desk) {
     FactDecider.refuseBeyondLimit(order.command(), AggregateLifecycle.getVersion());
     var circumstances = desk.circumstances(order, state);
-    List<FactEvent> events = FactDecider.decide(
-        order.aggregateId(), order.command(), desk.shown(state), circumstances);
+    List<FactEvent> events =
+        FactDecider.decide(order.aggregateId(), order.command(), desk.shown(state), circumstances);
     desk.keep(events);
     return Appending.append(order, events, order.aggregateId(), events.getLast().version());
   }

@@ -1,8 +1,8 @@
 package nl.situatiebeeld.situation.fact;
 
+import java.util.Set;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
-import java.util.Set;
 import nl.situatiebeeld.platform.eventstore.PastEvents;
 import nl.situatiebeeld.situation.fact.FactState.Ended;
 import nl.situatiebeeld.situation.fact.FactState.Living;

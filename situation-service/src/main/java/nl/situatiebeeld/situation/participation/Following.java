@@ -99,8 +99,7 @@ final class Following {
         ProfileTable.rights(successor.profile(), now.code()),
         now.grant().themes(),
         now.grant().until());
-    String mandatedBy =
-        successor.profile() == Profile.STANDBY ? now.grant().mandatedBy() : null;
+    String mandatedBy = successor.profile() == Profile.STANDBY ? now.grant().mandatedBy() : null;
     ParticipationStanding other = c.mandating();
     if (mandatedBy == null) {
       return granted(

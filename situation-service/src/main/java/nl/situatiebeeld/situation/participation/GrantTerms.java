@@ -64,8 +64,7 @@ final class GrantTerms {
       throw new RefusedException(
           ParticipationRefusal.MANDATE_NOT_POSSIBLE, "Name a partner that takes part.");
     }
-    refuseUnless(
-        Mandate.canMandate(other, c.moment()), ParticipationRefusal.MANDATE_NOT_POSSIBLE);
+    refuseUnless(Mandate.canMandate(other, c.moment()), ParticipationRefusal.MANDATE_NOT_POSSIBLE);
     Mandate.Extent least = Mandate.atMost(own, Following.extent(other));
     refuseUnless(!least.themes().isEmpty(), ParticipationRefusal.MANDATE_LEAVES_NOTHING);
     return least;

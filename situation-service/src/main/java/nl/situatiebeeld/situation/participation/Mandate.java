@@ -15,11 +15,7 @@ final class Mandate {
 
   // each from most to least; the profiles themselves are no ranking
   private static final List<Reading> READING = List.of(
-      Reading.LIVE,
-      Reading.LIVE_THEMES,
-      Reading.LIVE_VERIFIED,
-      Reading.SITREP,
-      Reading.DISCLOSED);
+      Reading.LIVE, Reading.LIVE_THEMES, Reading.LIVE_VERIFIED, Reading.SITREP, Reading.DISCLOSED);
   private static final List<Reporting> REPORTING = List.of(
       Reporting.DIRECT,
       Reporting.PROPOSAL,

@@ -7,7 +7,6 @@ import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Rights;
 import org.jspecify.annotations.Nullable;
 
-
 /** Where a partner stands in a situation (S3). */
 sealed interface Participation {
 

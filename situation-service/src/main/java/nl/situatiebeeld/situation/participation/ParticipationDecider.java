@@ -207,8 +207,7 @@ final class ParticipationDecider {
       case ParticipationRequested e -> new Requested();
       case ParticipationInvited e -> new Invited();
       case ParticipationRefused e -> new Absent();
-      case ParticipationGranted e ->
-        new Present(e.state(), e.rights(), e, null);
+      case ParticipationGranted e -> new Present(e.state(), e.rights(), e, null);
       case ParticipationActivated e -> ((Present) now).activeWith(e.rights());
       case ParticipationDetached e -> new Detached();
       case ParticipationChangeAnnounced e -> ((Present) now).facing(e); // S9: nothing changes yet

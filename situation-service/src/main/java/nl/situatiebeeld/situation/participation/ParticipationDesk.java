@@ -142,13 +142,12 @@ final class ParticipationDesk {
     if (announced != null) {
       return announced.appliesAt();
     }
-    boolean ended = order.party().recordedAt() == null
-        && agreements.ended(p.grant().agreementId());
+    boolean ended =
+        order.party().recordedAt() == null && agreements.ended(p.grant().agreementId());
     return ended ? order.context().moment() : null;
   }
 
-  private void keepDeadline(
-      ParticipationOrder order, String kind, @Nullable Instant at) {
+  private void keepDeadline(ParticipationOrder order, String kind, @Nullable Instant at) {
     if (at == null) {
       deadlines.clear(kind, order.aggregateId());
     } else {

@@ -21,8 +21,7 @@ record ParticipationOrder(
   /** What the clock asks of the participation that a deadline is about. */
   static ParticipationOrder of(Due due, ParticipationCommand command) {
     String partner = due.subject().substring(idOf(due.situationId(), "").length());
-    return new ParticipationOrder(
-        due.situationId(), partner, command, due.system(), due.context());
+    return new ParticipationOrder(due.situationId(), partner, command, due.system(), due.context());
   }
 
   static String idOf(String situationId, String partnerId) {

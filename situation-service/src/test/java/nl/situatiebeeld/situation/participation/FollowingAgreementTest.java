@@ -49,9 +49,7 @@ class FollowingAgreementTest {
         .refuses(new EndByItself(), ParticipationRefusal.NOT_TAKING_PART);
     assertThat(adHoc.at(Standing.NOW).decides(new EndByItself()))
         .isEqualTo(detached("Its end time has come"));
-    adHoc
-        .after(new EndByItself())
-        .refuses(new EndByItself(), ParticipationRefusal.NOT_TAKING_PART);
+    adHoc.after(new EndByItself()).refuses(new EndByItself(), ParticipationRefusal.NOT_TAKING_PART);
   }
 
   @Test
@@ -154,9 +152,7 @@ class FollowingAgreementTest {
 
   @Test
   void S9_adHocNeedsWhatNobodyGaveSoItEnds() {
-    assertThat(active()
-            .endedBy(agreement("a-2", Profile.AD_HOC), Duration.ZERO)
-            .decidesAll(FOLLOW))
+    assertThat(active().endedBy(agreement("a-2", Profile.AD_HOC), Duration.ZERO).decidesAll(FOLLOW))
         .endsWith(detached("The agreement ended"));
   }
 

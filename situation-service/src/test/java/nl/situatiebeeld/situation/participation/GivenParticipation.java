@@ -188,7 +188,8 @@ final class GivenParticipation {
   }
 
   static GrantAccess grant(ParticipationState state, String... themes) {
-    return new GrantAccess(state, "watersysteem", null, List.of(themes), null, null, null, null, "nodig");
+    return new GrantAccess(
+        state, "watersysteem", null, List.of(themes), null, null, null, null, "nodig");
   }
 
   /** What AD_HOC needs besides (S5). */

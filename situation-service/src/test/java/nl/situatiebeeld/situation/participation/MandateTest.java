@@ -81,16 +81,25 @@ class MandateTest {
   @Test
   void S8_theEarlierEndCounts() {
     var all = Standing.THEMES;
-    assertThat(standby().mandating(other(Profile.KERN, all, LATER))
-            .grants(under(OTHER, SOON, "care")).until())
+    assertThat(standby()
+            .mandating(other(Profile.KERN, all, LATER))
+            .grants(under(OTHER, SOON, "care"))
+            .until())
         .isEqualTo(SOON);
-    assertThat(standby().mandating(other(Profile.KERN, all, null))
-            .grants(under(OTHER, SOON, "care")).until())
+    assertThat(standby()
+            .mandating(other(Profile.KERN, all, null))
+            .grants(under(OTHER, SOON, "care"))
+            .until())
         .isEqualTo(SOON);
-    assertThat(standby().mandating(other(Profile.KERN, all, null)).grants(under(OTHER)).until())
+    assertThat(standby()
+            .mandating(other(Profile.KERN, all, null))
+            .grants(under(OTHER))
+            .until())
         .isNull();
-    assertThat(standby().mandating(other(Profile.KERN, all, SOON))
-            .grants(under(OTHER, LATER, "care")).until())
+    assertThat(standby()
+            .mandating(other(Profile.KERN, all, SOON))
+            .grants(under(OTHER, LATER, "care"))
+            .until())
         .isEqualTo(SOON);
   }
 
@@ -223,7 +232,16 @@ class MandateTest {
   @Test
   void S8_eachRightIsTheLesserOfBoth() {
     Rights all = new Rights(
-        true, Reading.LIVE, true, Reporting.DIRECT, true, true, true, true, Signalling.DIRECT, true);
+        true,
+        Reading.LIVE,
+        true,
+        Reporting.DIRECT,
+        true,
+        true,
+        true,
+        true,
+        Signalling.DIRECT,
+        true);
     Rights none = new Rights(
         false,
         Reading.DISCLOSED,
