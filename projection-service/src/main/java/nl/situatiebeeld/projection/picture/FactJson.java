@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when its version was recorded
  * @param stale past its validity or without news for too long (F5)
  * @param staleAt when it becomes or became so
+ * @param openSignals signals that wait for an answer, to who may know of them (F6); null if none
  * @param addressedTo told to regions, evaluators and the owner only
  */
 public record FactJson(
@@ -47,6 +48,7 @@ public record FactJson(
     List<Dispute> disputes,
     Links links,
     @Nullable Adopted origin,
+    @Nullable Integer openSignals,
     @Nullable Instant validUntil,
     @Nullable Integer refreshMinutes) {
 
@@ -116,6 +118,7 @@ public record FactJson(
         row.disputes().stream().map(dispute -> cut(dispute, known)).toList(),
         ties.of(row, place, known),
         ties.origin(row, place),
+        ties.openSignals(row, place),
         content.validUntil(),
         content.refreshMinutes());
   }

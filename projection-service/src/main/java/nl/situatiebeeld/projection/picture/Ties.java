@@ -12,12 +12,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.LinkRow;
 import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.views.LinkKind;
 import nl.situatiebeeld.projection.views.Origin;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class Ties {
   private final Map<String, List<LinkRow>> links = new HashMap<>();
   private final Map<String, List<FactRow>> seen = new HashMap<>();
   private final Map<String, List<FactRow>> origins = new HashMap<>();
+  private final Map<String, List<ItemRow>> signals = new HashMap<>();
 
   private Ties() {}
 
@@ -45,6 +48,7 @@ public final class Ties {
     Set<String> ids = rows.stream().map(FactRow::factId).collect(Collectors.toSet());
     reading.lookThrough(situationId, span, eyes, false);
     ties.read(reading, eyes, ids);
+    ties.readSignals(reading, eyes, ids);
     Set<String> from = rows.stream()
         .map(FactRow::origin)
         .filter(Objects::nonNull)
@@ -78,6 +82,18 @@ public final class Ties {
     for (FactRow row : reading.states(ends)) {
       if (Visibility.mayRead(eyes, row.view())) {
         seen.computeIfAbsent(row.factId(), e -> new ArrayList<>()).add(row);
+      }
+    }
+  }
+
+  private void readSignals(Reading reading, Eyes eyes, Set<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    for (ItemRow row : reading.openSignals(ids)) {
+      if (ItemVisibility.mayRead(eyes, row.view())) {
+        String fact = row.item().facts().getFirst().id();
+        signals.computeIfAbsent(fact, f -> new ArrayList<>()).add(row);
       }
     }
   }
@@ -143,6 +159,17 @@ public final class Ties {
         .map(link -> link.other(fact))
         .sorted()
         .toList();
+  }
+
+  /**
+   * Signals about the fact that wait for an answer and that these eyes may know of; null if none.
+   */
+  @Nullable
+  Integer openSignals(FactRow row, long sequence) { // F6
+    long open = signals.getOrDefault(row.factId(), List.of()).stream()
+        .filter(signal -> signal.from() <= sequence && sequence < signal.to())
+        .count();
+    return open == 0 ? null : (int) open;
   }
 
   /** What has become of the fact that this one was adopted from; null when that is hidden (F8). */

@@ -220,6 +220,15 @@ public final class Reading extends OverviewReading {
         limit);
   }
 
+  /** Signals about these facts that wait for an answer in the span, of those that may be seen. */
+  public List<ItemRow> openSignals(Collection<String> factIds) {
+    return template.query(
+        ITEMS + "where kind = 'SIGNAL' and open and facts -> 0 ->> 'id' = any(?)"
+            + " order by item_id, seq",
+        ItemRow::of,
+        (Object) factIds.toArray(String[]::new));
+  }
+
   /** Every state of these items in the span that these eyes may see. */
   public List<ItemRow> itemStates(Collection<String> itemIds) {
     return template.query(

@@ -149,11 +149,24 @@ final class Group {
       return again(head);
     }
     List<Signal.Change> signals = new ArrayList<>(Changes.of(reading, key, told, rows, at));
-    if (reconstruction || now.isBefore(looked.plus(settings.heartbeat()))) {
+    if (reconstruction) {
+      signals.addAll(grownStaleSince(reading, head, at));
+      return new News(signals, head.sequence(), looked);
+    }
+    if (now.isBefore(looked.plus(settings.heartbeat()))) {
       return new News(signals, head.sequence(), looked);
     }
     signals.addAll(Changes.grownStale(reading, key, head.sequence(), looked, now));
     return new News(signals, head.sequence(), now);
+  }
+
+  // F5: in a reconstruction time passes with its events, and only then
+  private List<Signal.Change> grownStaleSince(Reading reading, Place head, Instant at) {
+    return reading
+        .placeOf(key.situationId(), told)
+        .filter(before -> before.recordedAt().isBefore(at))
+        .map(before -> Changes.grownStale(reading, key, head.sequence(), before.recordedAt(), at))
+        .orElse(List.of());
   }
 
   private News again(Place head) {

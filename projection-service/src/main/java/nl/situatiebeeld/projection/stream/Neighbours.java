@@ -1,6 +1,7 @@
 package nl.situatiebeeld.projection.stream;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,25 +9,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.LinkRow;
 import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.views.LinkKind;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemKind;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 
 /** Facts that hang together with those that some events are about (F4, F7, F8). */
 final class Neighbours {
 
   private final Ties ties;
   private final Set<String> facts;
+  private final Map<String, List<FactRow>> signalled;
 
-  private Neighbours(Ties ties, Set<String> facts) {
+  private Neighbours(Ties ties, Set<String> facts, Map<String, List<FactRow>> signalled) {
     this.ties = ties;
     this.facts = facts;
+    this.signalled = signalled;
   }
 
   static Neighbours none() {
-    return new Neighbours(Ties.none(), Set.of());
+    return new Neighbours(Ties.none(), Set.of(), Map.of());
   }
 
   /** Of the facts of these events; the reading looks through these eyes already. */
@@ -35,7 +41,27 @@ final class Neighbours {
         .filter(row -> row.changesFact() || row.changesLink())
         .map(TimelineRow::subject)
         .collect(Collectors.toSet());
-    return new Neighbours(Ties.of(reading, eyes, facts), facts);
+    return new Neighbours(Ties.of(reading, eyes, facts), facts, signalled(reading, eyes, rows));
+  }
+
+  /** The facts about which signals were raised or answered, by id of the signal (F6). */
+  private static Map<String, List<FactRow>> signalled(
+      Reading reading, Eyes eyes, List<TimelineRow> rows) {
+    Set<String> items = rows.stream()
+        .filter(TimelineRow::changesItem)
+        .map(TimelineRow::subject)
+        .collect(Collectors.toSet());
+    Map<String, List<FactRow>> found = new HashMap<>();
+    if (items.isEmpty()) {
+      return found;
+    }
+    for (ItemRow row : reading.itemStates(items)) {
+      if (row.item().kind() == ItemKind.SIGNAL && ItemVisibility.mayRead(eyes, row.view())) {
+        String fact = row.item().facts().getFirst().id();
+        found.computeIfAbsent(row.item().itemId(), id -> reading.states(List.of(fact)));
+      }
+    }
+    return found;
   }
 
   /** Every state of all of them. */
@@ -45,6 +71,7 @@ final class Neighbours {
       all.addAll(ties.states(link.from()));
       all.addAll(ties.states(link.to()));
     }));
+    signalled.values().forEach(all::addAll);
     return all;
   }
 
@@ -63,6 +90,9 @@ final class Neighbours {
         }
       }
     }
+    signalled.getOrDefault(row.subject(), List.of()).stream()
+        .filter(fact -> fact.at(row.sequence()))
+        .forEach(fact -> found.put(fact.factId(), fact));
     return List.copyOf(found.values());
   }
 

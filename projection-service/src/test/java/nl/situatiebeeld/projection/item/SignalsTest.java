@@ -15,6 +15,7 @@ import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.signal.SignalEvent;
 import nl.situatiebeeld.contracts.signal.SignalOutcome;
 import nl.situatiebeeld.projection.Story;
+import nl.situatiebeeld.projection.Stream;
 import nl.situatiebeeld.projection.Who;
 import nl.situatiebeeld.projection.World;
 import nl.situatiebeeld.projection.World.Answer;
@@ -105,6 +106,45 @@ class SignalsTest {
     assertThat(then.path("status").asString()).isEqualTo("OPEN");
     assertThat(then.path("open").asBoolean()).isTrue();
     assertThat(then.has("outcome")).isFalse();
+  }
+
+  @Test
+  void F6_aFactTellsHowManySignalsWaitToWhoMayKnowOfThem() {
+    Story story = story();
+    raised(story, "signal-1", "rode-kruis");
+    raised(story, "signal-2", "knmi");
+    WORLD.told(story);
+    assertThat(waiting(Who.KERN, story)).isEqualTo(2);
+    assertThat(waiting(Who.INFORMATION_MANAGER, story)).isEqualTo(2);
+    assertThat(waiting(Who.STANDBY, story)).isEqualTo(1);
+    assertThat(waiting(Who.STRUCTUREEL, story)).isZero();
+    assertThat(waiting(Who.NEIGHBOUR, story)).isZero();
+    try (Stream kern = Stream.of(WORLD, Who.KERN, story, "");
+        Stream other = Stream.of(WORLD, Who.STRUCTUREEL, story, "")) {
+      kern.until(event -> event.name().equals("picture"));
+      other.until(event -> event.name().equals("picture"));
+      int from = story.events().size();
+      story
+          .happens(new SignalEvent.SignalRejected(
+              story.situation(),
+              "signal-1" + story.situation().substring(9),
+              story.id("a"),
+              1,
+              "the other bank",
+              Story.LEADING))
+          .reported("b", "done");
+      WORLD.publish(story.since(from));
+      kern.until("fact b REPORTED");
+      other.until("fact b REPORTED");
+      assertThat(kern.brief().stream().filter(brief -> !brief.startsWith("item")))
+          .containsExactly("picture 1", "fact a REPORTED", "fact b REPORTED");
+      assertThat(kern.events().get(1).data().path("openSignals").asInt()).isEqualTo(1);
+      assertThat(other.brief()).containsExactly("picture 1", "fact b REPORTED");
+    }
+  }
+
+  private static int waiting(Who who, Story story) {
+    return WORLD.picture(who, story, "").json().at("/facts/0/openSignals").asInt(0);
   }
 
   @Test

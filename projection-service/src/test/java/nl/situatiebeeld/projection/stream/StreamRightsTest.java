@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.projection.Story;
 import nl.situatiebeeld.projection.Stream;
 import nl.situatiebeeld.projection.Who;
@@ -126,6 +127,25 @@ class StreamRightsTest {
     try (Stream stream = Stream.of(WORLD, token, story, "", null)) {
       stream.until("end token-expired");
       assertThat(stream.heartbeats()).isPositive();
+    }
+  }
+
+  @Test
+  void F5_inAReconstructionFactsGrowStaleByItsOwnClock() {
+    Story story = WORLD.told(Story.begins(Instant.parse("2021-07-14T10:00:00Z"))
+        .opened(SituationKind.INCIDENT, true)
+        .granted("waterschap-limburg", KERN, ACTIVE)
+        .reported("a", "one", f -> f.refreshed(5)));
+    try (Stream stream = Stream.of(WORLD, Who.KERN, story, "")) {
+      stream.until("picture 1");
+      int from = story.events().size();
+      story.seconds(299).reported("b", "two").seconds(1).reported("c", "three");
+      WORLD.publish(story.since(from));
+      stream.until("fact a REPORTED stale");
+      stream.until("fact c REPORTED");
+      assertThat(stream.brief())
+          .contains("fact b REPORTED", "fact c REPORTED")
+          .doesNotContain("fact a REPORTED");
     }
   }
 

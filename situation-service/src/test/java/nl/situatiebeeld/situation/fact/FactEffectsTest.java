@@ -15,9 +15,12 @@ import nl.situatiebeeld.contracts.fact.FactEvent.FactEffectUnlinked;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactProposed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactReported;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
+import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.situation.testing.Someone;
 import nl.situatiebeeld.situation.testing.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FactEffectsTest {
 
@@ -86,6 +89,21 @@ class FactEffectsTest {
             .by(Someone.reporterOf("VR23"))
             .decides(Asked.link("fact-dike")))
         .isNotNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STANDBY", "AD_HOC", "KOPPEL"})
+  void F7_whoMayNotChangeFactsDoesNotLinkThem(Profile profile) {
+    for (FactCommand command : List.of(Asked.link("fact-dike"), Asked.unlink("fact-dike"))) {
+      assertThat(besideDike(reported("me"))
+              .by("me", profile)
+              .refuses(command, "right-missing")
+              .extensions())
+          .containsEntry("missing", "changing");
+      besideDike(reported("VR24")).by(Someone.readerOf("VR24")).refuses(command, "role-missing");
+      besideDike(reported("VR24")).by(Someone.managerOf("VR01")).refuses(command, "no-access");
+      besideDike(reported("VR24")).in(Standing.closed()).refuses(command, "situation-closed");
+    }
   }
 
   @Test
