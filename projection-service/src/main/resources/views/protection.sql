@@ -6,7 +6,7 @@
 --   sb.org          partner or region whose eyes these are; empty for a supposed partner
 --   sb.situation    the one situation whose facts are read
 --   sb.span         sequences that are looked at, such as [7,7]
---   sb.eyes         everything, region or partner
+--   sb.eyes         everything, region, partner or sitrep
 --   sb.leading      yes for the leading region
 --   sb.reading      how the partner reads (contracts' Rights.Reading)
 --   sb.themes       granted themes, as text[]
@@ -59,6 +59,7 @@ create policy participation on ${schema}.participation_row for select to ${reade
         when 'partner' then
           state in ('MONITORING', 'ACTIVE')
           and (select current_setting('sb.reading', true)) in ('LIVE', 'LIVE_THEMES', 'LIVE_VERIFIED')
+        when 'sitrep' then state in ('MONITORING', 'ACTIVE')
         else false
       end);
 
@@ -136,6 +137,25 @@ create policy eyes on ${schema}.fact_row for select to ${reader}
               and (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
             or sensitivity = 'SOURCE_DATA'
               and (select current_setting('sb.source_data', true)) = 'yes')
+      -- V2, A3: the picture at the place of a SitRep that was issued to who asks; regions and
+      -- evaluators may look at any
+      when 'sitrep' then
+        shared
+        and theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[])
+        and ((select current_setting('sb.reading', true)) = 'SITREP'
+          or (select current_setting('sb.reading', true)) = 'LIVE_VERIFIED' and status = 'VERIFIED')
+        and (sensitivity in ('OPEN', 'SHARED')
+          or sensitivity = 'RESTRICTED'
+            and (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
+          or sensitivity = 'SOURCE_DATA'
+            and (select current_setting('sb.source_data', true)) = 'yes')
+        and ((select current_setting('sb.scope', true)) = 'all'
+          or exists (
+            select from ${schema}.item_row i
+            where i.situation_id = (select current_setting('sb.situation', true))
+              and i.kind = 'SITREP'
+              and i.begun_seq = lower((select nullif(current_setting('sb.span', true), '')::int8range))
+              and (select nullif(current_setting('sb.org', true), '')) = any (i.addressed_to)))
       else false
     end);
 
@@ -170,6 +190,12 @@ create policy eyes on ${schema}.item_row for select to ${reader}
         (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
         or audience = 'READERS'
           and (select current_setting('sb.reading', true)) in ('LIVE', 'LIVE_THEMES')
+          and (theme is null
+            or theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[]))
+      when 'sitrep' then
+        (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
+        or audience = 'READERS'
+          and (select current_setting('sb.reading', true)) = 'SITREP'
           and (theme is null
             or theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[]))
       else false

@@ -12,6 +12,7 @@ import nl.situatiebeeld.projection.picture.PictureController;
 import nl.situatiebeeld.projection.picture.TotalPictureController;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Readings;
+import nl.situatiebeeld.projection.sitrep.SitRepController;
 import nl.situatiebeeld.projection.situations.SituationsController;
 import nl.situatiebeeld.projection.stream.StreamController;
 import nl.situatiebeeld.projection.stream.StreamSettings;
@@ -37,7 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   TimelineController.class,
   StreamController.class,
   ItemsController.class,
-  AlertsController.class
+  AlertsController.class,
+  SitRepController.class
 })
 @EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfiguration {

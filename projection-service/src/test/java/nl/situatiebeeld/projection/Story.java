@@ -15,6 +15,7 @@ import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
@@ -262,6 +263,27 @@ public final class Story {
   public Story handedOver(String from, String to) {
     return happens(new SituationEvent.LeadershipHandedOver(
         situation, from, to, "moved", "both regions", LEADING));
+  }
+
+  /** A SitRep for a profile, to these partners. */
+  public Story sitRep(int number, Profile profile, String... recipients) {
+    return happens(new SitRepEvent.SitRepIssued(
+        situation,
+        sitRepId(profile, number),
+        number,
+        profile,
+        List.of(recipients),
+        "Stand " + number,
+        "Kort: <b>" + number + "</b>",
+        null,
+        null,
+        LEADING));
+  }
+
+  /** Id of a SitRep in this story. */
+  public String sitRepId(Profile profile, int number) {
+    return "sitrep-" + profile.name().toLowerCase(java.util.Locale.ROOT) + number
+        + situation.substring(situation.length() - 12);
   }
 
   /** Id of a fact in this story. */

@@ -221,6 +221,22 @@ public final class World implements AutoCloseable {
     }
   }
 
+  /** Gets a path under /api/v1 as somebody, with its headers and bytes. */
+  public HttpResponse<byte[]> bytes(Who who, String path, String... headers) {
+    HttpRequest.Builder request = request(who.token(), path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   HttpRequest.Builder request(String token, String path) {
     return HttpRequest.newBuilder(URI.create(base() + path))
         .timeout(Duration.ofSeconds(60))

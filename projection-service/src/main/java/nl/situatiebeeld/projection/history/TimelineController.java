@@ -186,6 +186,7 @@ public class TimelineController {
       case Eyes.Everything e -> true;
       case Eyes.Region r -> row.version() == null || r.leading();
       case Eyes.Partner p -> row.partnerId() == null || row.partnerId().equals(p.organisation());
+      case Eyes.SitRep s -> false; // a document has no timeline
       case Eyes.Nothing n -> false;
     };
   }

@@ -50,6 +50,16 @@ public record AccessJson(
             p.until(),
             null,
             null);
+      case Eyes.SitRep s ->
+        new AccessJson(
+            true,
+            false,
+            Level.PARTNER,
+            Rights.Reading.SITREP,
+            s.themes().stream().sorted().toList(),
+            null,
+            null,
+            null);
       case Eyes.Nothing n -> none(n.reason());
     };
   }

@@ -76,6 +76,7 @@ public final class Drawing {
         items(reading, look, query, ItemKind.ACTION),
         items(reading, look, query, ItemKind.INFORMATION_REQUEST),
         withheld(look, all, facts.size()),
+        look.sitRep().map(SitRepJson::of).orElse(null),
         look.explanation().orElse(null));
   }
 

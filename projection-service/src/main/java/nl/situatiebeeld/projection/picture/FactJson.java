@@ -135,6 +135,7 @@ public record FactJson(
       case Eyes.Everything e -> true;
       case Eyes.Region r -> true;
       case Eyes.Partner p -> p.organisation().equals(row.owner());
+      case Eyes.SitRep s -> false;
       case Eyes.Nothing n -> false;
     };
     List<String> addressees = row.content().addressedTo();

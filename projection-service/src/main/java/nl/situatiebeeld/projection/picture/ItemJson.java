@@ -59,7 +59,7 @@ public record ItemJson(
   static ItemJson of(ItemRow row, Eyes eyes, Instant at, List<About> facts, List<String> items) {
     Item item = row.item();
     Instant dueAt = item.dueAt();
-    boolean all = !(eyes instanceof Eyes.Partner);
+    boolean all = !(eyes instanceof Eyes.Partner || eyes instanceof Eyes.SitRep);
     return new ItemJson(
         item.itemId(),
         item.kind(),

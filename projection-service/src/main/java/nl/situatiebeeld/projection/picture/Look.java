@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.ProjectionRefusal;
 import nl.situatiebeeld.projection.reading.Reading;
@@ -21,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the caller's own eyes
  * @param eyes those it looks through; its own, or another's
+ * @param sitRep the SitRep at whose place it looks, if any
  */
-public record Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
+public record Look(
+    SituationRow situation, Moment moment, Eyes own, Eyes eyes, Optional<ItemRow> sitRep) {
+
+  /** A look that goes through no SitRep. */
+  Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
+    this(situation, moment, own, eyes, Optional.empty());
+  }
 
   /**
    * Finds out who looks, and whether it may.
@@ -100,7 +108,7 @@ public record Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
     });
   }
 
-  private static RefusedException nothingHere() {
+  static RefusedException nothingHere() {
     return new RefusedException(
         CommonRefusal.NOT_FOUND, "Check the situation's id and the moment.");
   }

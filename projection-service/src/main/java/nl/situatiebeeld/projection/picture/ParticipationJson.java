@@ -43,6 +43,17 @@ public record ParticipationJson(
       case Eyes.Everything e -> true;
       case Eyes.Region r -> true;
       case Eyes.Partner p -> own(p, row) || (reads(p) && takesPart(row.state()));
+      case Eyes.SitRep s -> takesPart(row.state());
+      case Eyes.Nothing n -> false;
+    };
+  }
+
+  private static boolean tellsAll(Eyes eyes, ParticipationRow row) {
+    return switch (eyes) {
+      case Eyes.Everything e -> true;
+      case Eyes.Region r -> true;
+      case Eyes.Partner p -> own(p, row);
+      case Eyes.SitRep s -> false;
       case Eyes.Nothing n -> false;
     };
   }
@@ -72,7 +83,7 @@ public record ParticipationJson(
 
   /** The participation as these eyes see it at this moment. */
   public static ParticipationJson of(ParticipationRow row, Eyes eyes, Instant at) {
-    boolean all = !(eyes instanceof Eyes.Partner p) || own(p, row);
+    boolean all = tellsAll(eyes, row);
     Instant until = row.until();
     return new ParticipationJson(
         row.partnerId(),

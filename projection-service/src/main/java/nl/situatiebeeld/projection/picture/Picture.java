@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions that hold, actions and informationRequests that wait: the latest of each; their
  *     lists have them all
  * @param withheld facts that these eyes do not see; only told to who may look through others' eyes
+ * @param sitRep the SitRep that it is the picture of, for who knows no other (V2)
  * @param explanation why these eyes see nothing, when they do not
  */
 public record Picture(
@@ -26,6 +27,7 @@ public record Picture(
     List<ItemJson> actions,
     List<ItemJson> informationRequests,
     @Nullable Integer withheld,
+    @Nullable SitRepJson sitRep,
     @Nullable Explanation explanation) {
 
   /**

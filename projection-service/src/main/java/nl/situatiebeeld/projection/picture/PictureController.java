@@ -51,6 +51,6 @@ public class PictureController {
   }
 
   private Look look(Reading reading, Caller caller, PictureQuery query) {
-    return Look.at(reading, caller, query.situationId(), query.as(), query.asOf(), clock.instant());
+    return SitRepLook.orLive(reading, caller, query, clock.instant());
   }
 }

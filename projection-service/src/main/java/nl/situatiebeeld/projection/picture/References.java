@@ -63,12 +63,19 @@ public final class References {
       case Eyes.Everything e -> true;
       case Eyes.Region r -> r.leading();
       case Eyes.Partner p -> false;
+      case Eyes.SitRep s -> false;
       case Eyes.Nothing n -> false;
     };
   }
 
   // V1: of an ended fact it does not show any more whether it was verified
   static boolean endedToo(Eyes eyes) {
-    return !(eyes instanceof Eyes.Partner p && p.reading() == Rights.Reading.LIVE_VERIFIED);
+    return switch (eyes) {
+      case Eyes.Partner p -> p.reading() != Rights.Reading.LIVE_VERIFIED;
+      case Eyes.SitRep s -> !s.verifiedOnly();
+      case Eyes.Everything e -> true;
+      case Eyes.Region r -> true;
+      case Eyes.Nothing n -> true;
+    };
   }
 }

@@ -11,6 +11,7 @@ public enum ProjectionRefusal implements Refusal {
   EYES_NOT_YOURS(403, "Only evaluators and the leading region look through the eyes of others"),
   PICTURE_TOO_LARGE(422, "The picture has more facts than one answer holds"),
   CASCADES_TOO_LARGE(422, "The cascades have more facts than one answer holds"),
+  NUMBER_AMBIGUOUS(422, "SitReps for several profiles have this number"),
   TOO_MANY_STREAMS(429, "This caller has too many streams open");
 
   private final int status;

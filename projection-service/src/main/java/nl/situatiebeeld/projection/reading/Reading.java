@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.ItemKind;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,17 @@ public final class Reading extends OverviewReading {
             p.reading().name(),
             array(p.themes()),
             yes(p.sourceData()));
+      case Eyes.SitRep s ->
+        set(
+            situationId,
+            span,
+            ended,
+            s.organisation(),
+            "sitrep",
+            "",
+            s.verifiedOnly() ? Rights.Reading.LIVE_VERIFIED.name() : Rights.Reading.SITREP.name(),
+            array(s.themes()),
+            yes(s.sourceData()));
       case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "");
     }
   }
@@ -227,6 +240,30 @@ public final class Reading extends OverviewReading {
             + " order by item_id, seq",
         ItemRow::of,
         (Object) factIds.toArray(String[]::new));
+  }
+
+  /**
+   * The SitReps that these eyes may see, the latest issued first (A3).
+   *
+   * @param recipient only those issued to this partner; null for all
+   * @param profile only those for this profile; null for all
+   * @param number only those of this number; null for all
+   */
+  public List<ItemRow> sitReps(
+      @Nullable String recipient, @Nullable Profile profile, @Nullable Integer number, int limit) {
+    return template.query(
+        ITEMS + "where kind = 'SITREP' and (?::text is null or ?::text = any(addressed_to))"
+            + " and (?::text is null or content->>'profile' = ?::text)"
+            + " and (?::int is null or (content->>'number')::int = ?::int)"
+            + " order by begun_seq desc limit ?",
+        ItemRow::of,
+        recipient,
+        recipient,
+        profile == null ? null : profile.name(),
+        profile == null ? null : profile.name(),
+        number,
+        number,
+        limit);
   }
 
   /** Every state of these items in the span that these eyes may see. */

@@ -109,6 +109,7 @@ final class Changes {
           case Eyes.Everything e -> false;
           case Eyes.Region r -> false;
           case Eyes.Partner p -> p.organisation().isEmpty() || p.organisation().equals(partner);
+          case Eyes.SitRep s -> false; // a document has no stream
           case Eyes.Nothing n -> true;
         };
   }

@@ -48,6 +48,24 @@ public sealed interface Eyes {
     }
   }
 
+  /**
+   * Whoever reads a SitRep: what its recipients could know at its own place in the stream (A3, V2),
+   * and never the live picture. Made at one place, together with that place.
+   *
+   * @param organisation the recipient whose copy it is; empty for what all recipients share
+   * @param verifiedOnly as a monitoring STANDBY partner reads (V1)
+   * @param sourceData may read facts labelled {@code SOURCE_DATA} (V4)
+   * @param themes codes of the themes granted then
+   */
+  record SitRep(String organisation, boolean verifiedOnly, boolean sourceData, Set<String> themes)
+      implements Eyes {
+
+    /** Keeps a copy that nobody can change. */
+    public SitRep {
+      themes = Set.copyOf(themes);
+    }
+  }
+
   /** No picture (V5). */
   record Nothing(NoPicture reason) implements Eyes {}
 }

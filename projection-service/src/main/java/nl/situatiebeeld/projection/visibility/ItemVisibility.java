@@ -18,6 +18,7 @@ import nl.situatiebeeld.contracts.participation.Rights.Reading;
  * STANDBY mon.   LIVE_V. | addressed to it (V1)             | addressed to it | addressed to it
  * KOPPEL         SITREP  | addressed to it (V2)             | addressed to it | addressed to it
  * AD_HOC         DISCL.  | addressed to it (V3)             | addressed to it | addressed to it
+ * a SitRep's reader (A3) | without theme, in granted themes | addressed to it | addressed to it
  * nobody                 | no                               | no              | no
  * </pre>
  */
@@ -33,6 +34,11 @@ public final class ItemVisibility {
       case Eyes.Partner partner ->
         addressed(partner.organisation(), item)
             || (item.audience() == Audience.READERS && readsLive(partner, item));
+      case Eyes.SitRep sitRep ->
+        addressed(sitRep.organisation(), item)
+            || (item.audience() == Audience.READERS
+                && !sitRep.verifiedOnly() // V1
+                && (item.theme() == null || sitRep.themes().contains(item.theme())));
       case Eyes.Nothing n -> false; // V5
     };
   }

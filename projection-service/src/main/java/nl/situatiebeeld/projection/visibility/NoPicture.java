@@ -29,7 +29,7 @@ public enum NoPicture implements Refusal {
       "Ask the leading region to grant participation anew."),
   SITREP_ONLY(
       "The profile KOPPEL reads the situation reports issued to it, not the live picture",
-      "Ask your liaison for the last situation report."),
+      "Ask for the SitReps issued to you: GET /situations/{id}/sitreps."),
   NOT_THE_SECONDED_HIN(
       "Only the seconded HIN named in the grant looks through this partner's eyes",
       "Ask the leading region who is seconded.");

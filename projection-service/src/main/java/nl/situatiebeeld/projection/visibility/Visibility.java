@@ -18,6 +18,8 @@ import nl.situatiebeeld.contracts.fact.FactStatus;
  * STANDBY act. LIVE_T.   | all  | granted themes (V1)      | addressed to it | no     | own
  * STANDBY mon. LIVE_V.   | all  | granted, VERIFIED (V1)   | addressed to it | no     | own
  * AD_HOC       DISCL.    | all  | disclosed to it (V3)     | addressed to it | no     | own
+ * a SitRep's recipient   | –    | themes granted then (V2) | addressed to it | as its | no
+ * a SitRep, for all      | –    | themes granted to all    | no              | grants | no
  * nobody                 | no   | no                       | no              | no     | no
  * </pre>
  *
@@ -41,8 +43,21 @@ public final class Visibility {
       case Eyes.Everything e -> true; // V6
       case Eyes.Region region -> mayKnow(region, fact);
       case Eyes.Partner partner -> mayKnow(partner, fact);
+      case Eyes.SitRep sitRep -> mayKnow(sitRep, fact);
       case Eyes.Nothing n -> false; // V5
     };
+  }
+
+  // V2, A3: what stood in the shared picture; even an own fact only as others could know it
+  private static boolean mayKnow(Eyes.SitRep sitRep, FactView fact) {
+    return fact.shared()
+        && sitRep.themes().contains(fact.theme())
+        && (!sitRep.verifiedOnly() || fact.status() == FactStatus.VERIFIED)
+        && switch (fact.sensitivity()) { // V4
+          case OPEN, SHARED -> true;
+          case RESTRICTED -> addressed(sitRep.organisation(), fact);
+          case SOURCE_DATA -> sitRep.sourceData();
+        };
   }
 
   // V6: everything except what is restricted to others

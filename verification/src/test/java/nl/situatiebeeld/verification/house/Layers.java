@@ -60,6 +60,7 @@ final class Layers {
       PROJECTION + ".history",
       PROJECTION + ".item",
       PROJECTION + ".situations",
+      PROJECTION + ".sitrep",
       PROJECTION + ".stream");
 
   private Layers() {}

@@ -1,0 +1,109 @@
+package nl.situatiebeeld.projection.sitrep;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.contracts.situation.SituationState;
+import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.projection.picture.FactJson;
+import nl.situatiebeeld.projection.picture.ItemJson;
+import nl.situatiebeeld.projection.picture.ParticipationJson;
+import nl.situatiebeeld.projection.picture.Picture;
+import nl.situatiebeeld.projection.picture.SitRepJson;
+import nl.situatiebeeld.projection.picture.SituationJson;
+import nl.situatiebeeld.projection.reading.SituationRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a SitRep says.
+ *
+ * @param format of this document; another one when its shape changes
+ * @param copyFor the recipient whose copy it is; null for what all recipients share
+ * @param themes in the situation's order, those without facts left out
+ * @param decisions that held, actions that waited
+ */
+public record SitRepDocument(
+    String format,
+    SitRepJson sitRep,
+    @Nullable String copyFor,
+    Situation situation,
+    List<Theme> themes,
+    List<ItemJson> decisions,
+    List<ItemJson> actions,
+    List<Participant> participants) {
+
+  private static final String FORMAT = "situatiebeeld-sitrep-1";
+
+  /** The situation as it stood. */
+  public record Situation(
+      String id,
+      SituationKind kind,
+      boolean reconstruction,
+      String name,
+      String leadingRegion,
+      List<String> regions,
+      int grip,
+      boolean national,
+      SituationState state,
+      Instant startedAt) {}
+
+  /** The facts under one heading, the latest observed first. */
+  public record Theme(String code, List<FactJson> facts) {}
+
+  /** Who took part. */
+  public record Participant(
+      String partnerId, String state, @Nullable String profile) {}
+
+  static SitRepDocument of(
+      SitRepJson sitRep, @Nullable String copyFor, SituationRow situation, Picture picture) {
+    return new SitRepDocument(
+        FORMAT,
+        sitRep,
+        copyFor,
+        situation(situation, picture.situation()),
+        themes(situation.themes(), picture.facts()),
+        picture.decisions(),
+        picture.actions(),
+        picture.participations().stream().map(SitRepDocument::participant).toList());
+  }
+
+  private static Situation situation(SituationRow row, SituationJson shown) {
+    return new Situation(
+        row.id(),
+        row.kind(),
+        row.reconstruction(),
+        row.name(),
+        row.leadingRegion(),
+        row.regions(),
+        shown.grip(),
+        shown.national(),
+        row.state(),
+        row.startedAt());
+  }
+
+  private static List<Theme> themes(List<String> order, List<FactJson> facts) {
+    Map<String, List<FactJson>> byTheme = new LinkedHashMap<>();
+    order.forEach(theme -> byTheme.put(theme, new ArrayList<>()));
+    facts.forEach(fact ->
+        byTheme.computeIfAbsent(fact.theme(), theme -> new ArrayList<>()).add(fact));
+    return byTheme.entrySet().stream()
+        .filter(each -> !each.getValue().isEmpty())
+        .map(each -> new Theme(each.getKey(), List.copyOf(each.getValue())))
+        .toList();
+  }
+
+  private static Participant participant(ParticipationJson shown) {
+    var profile = shown.profile();
+    return new Participant(
+        shown.partnerId(), shown.state().name(), profile == null ? null : profile.name());
+  }
+
+  /** Canonical JSON (RFC 8785): the same bytes for the same document, wherever it is written. */
+  String json() {
+    return nl.situatiebeeld.platform.relay.HashChain.canonical(
+        Json.mapper().writeValueAsString(this));
+  }
+}

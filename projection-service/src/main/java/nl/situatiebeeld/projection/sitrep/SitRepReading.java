@@ -1,0 +1,106 @@
+package nl.situatiebeeld.projection.sitrep;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.platform.problem.CommonRefusal;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.picture.AccessJson;
+import nl.situatiebeeld.projection.picture.Drawing;
+import nl.situatiebeeld.projection.picture.Look;
+import nl.situatiebeeld.projection.picture.PictureQuery;
+import nl.situatiebeeld.projection.picture.SitRepJson;
+import nl.situatiebeeld.projection.picture.SitRepLook;
+import nl.situatiebeeld.projection.reading.ItemRow;
+import nl.situatiebeeld.projection.reading.Parameters;
+import nl.situatiebeeld.projection.reading.ProjectionRefusal;
+import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.reading.Span;
+import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemKind;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a SitRep that a caller may read and draws what it says. */
+final class SitRepReading {
+
+  private final Drawing drawing;
+  private final Clock clock;
+
+  SitRepReading(Drawing drawing, Clock clock) {
+    this.drawing = drawing;
+    this.clock = clock;
+  }
+
+  /** Which SitRep, and whose copy. */
+  record Query(
+      String situationId,
+      String ref,
+      @Nullable String as,
+      @Nullable Profile profile,
+      @Nullable Instant asOf) {}
+
+  /** Refuses who may not read SitReps of this situation. */
+  Look mayLook(Reading reading, Caller caller, Query query) {
+    return Look.atItems(
+        reading, caller, query.situationId(), ItemKind.SITREP, null, query.asOf(), clock.instant());
+  }
+
+  SitRepDocument document(Reading reading, Caller caller, Query query) {
+    Look look = mayLook(reading, caller, query);
+    ItemRow sitRep = found(reading, look, query);
+    String recipient = recipient(look.own(), caller, sitRep, query.as());
+    Look through = SitRepLook.through(reading, look, sitRep, recipient);
+    var picture = drawing.draw(
+        reading, through, new PictureQuery(query.situationId(), null, null, null, null));
+    return SitRepDocument.of(SitRepJson.of(sitRep), recipient, through.situation(), picture);
+  }
+
+  private static ItemRow found(Reading reading, Look look, Query query) {
+    String id = look.situation().id();
+    reading.lookThrough(id, Span.at(look.moment().sequence()), look.own(), false);
+    List<ItemRow> rows = query.ref().startsWith("sitrep-")
+        ? reading.itemStates(List.of(query.ref()))
+        : reading.sitReps(
+            null,
+            query.profile(),
+            Parameters.number("number", query.ref(), 1, 1, Integer.MAX_VALUE),
+            Profile.values().length);
+    List<ItemRow> seen = rows.stream()
+        .filter(row -> row.item().kind() == ItemKind.SITREP)
+        .filter(row -> ItemVisibility.mayRead(look.own(), row.view()))
+        .toList();
+    if (seen.isEmpty()) {
+      throw new RefusedException(
+          CommonRefusal.NOT_FOUND, "Ask which SitReps there are for you, and take its id.");
+    }
+    if (seen.size() > 1) {
+      throw new RefusedException(
+          ProjectionRefusal.NUMBER_AMBIGUOUS, "Give the SitRep's id, or its 'profile' as well.");
+    }
+    return seen.getFirst();
+  }
+
+  // a partner has its own copy; who may look through others' eyes may ask for anyone's
+  private static @Nullable String recipient(
+      Eyes own, Caller caller, ItemRow sitRep, @Nullable String as) {
+    boolean partner = own instanceof Eyes.Partner;
+    if (partner && (as == null || as.equals(caller.organisation()))) {
+      return caller.organisation();
+    }
+    if (as == null) {
+      return null;
+    }
+    if (!AccessJson.mayLookAs(own)) {
+      throw new RefusedException(
+          ProjectionRefusal.EYES_NOT_YOURS, "Leave out 'as': you then see the copy for you.");
+    }
+    if (!sitRep.item().addressedTo().contains(as)) {
+      throw new RefusedException(
+          CommonRefusal.NOT_FOUND, "Ask for the copy of one of its recipients.");
+    }
+    return as;
+  }
+}
