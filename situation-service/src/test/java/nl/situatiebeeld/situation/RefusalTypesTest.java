@@ -30,6 +30,7 @@ class RefusalTypesTest {
     all.addAll(hidden("lifecycle.SituationRefusal"));
     all.addAll(hidden("participation.ParticipationRefusal"));
     all.addAll(hidden("sitrep.SitRepRefusal"));
+    all.addAll(hidden("attachment.AttachmentRefusal"));
     return all;
   }
 

@@ -161,6 +161,44 @@ public final class RunningService {
     }
   }
 
+  /** Posts bytes as they are; the type is among the headers. */
+  public Answer upload(
+      String path, String token, HttpRequest.BodyPublisher content, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path)).POST(content).headers(headers);
+    HttpResponse<byte[]> answer = sent(request, token);
+    String body = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    return new Answer(
+        answer.statusCode(),
+        body.startsWith("{") ? Json.mapper().readTree(body) : Json.mapper().createObjectNode(),
+        new TextResponse(answer, body));
+  }
+
+  /** Gets bytes. */
+  public HttpResponse<byte[]> bytes(String path, String token, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+    return sent(headers.length == 0 ? request : request.headers(headers), token);
+  }
+
+  private HttpResponse<byte[]> sent(HttpRequest.Builder request, String token) {
+    try {
+      return http.send(
+          request.header("Authorization", "Bearer " + token).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI address(String path) {
+    int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+        .getPort();
+    return URI.create("http://localhost:" + port + "/api/v1" + path);
+  }
+
   /** Posts a body given as a map. */
   public Answer post(String path, @Nullable String token, Map<String, ?> body, String... headers) {
     return send("POST", path, token, Json.mapper().writeValueAsString(body), headers);

@@ -34,6 +34,7 @@ class RelayConfiguration {
 
   private static final RequestPredicate SITUATIONS =
       at("/api/v1/situations").or(at("/api/v1/facts")).or(at("/api/v1/signals"));
+  private static final RequestPredicate ATTACHMENTS = at("/api/v1/attachments");
   private static final RequestPredicate PARTNERS =
       at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));
   private static final RequestPredicate ALERTS = at("/api/v1/alerts");
@@ -45,6 +46,7 @@ class RelayConfiguration {
     return to("pictures", SITUATIONS.or(ALERTS).and(READS), services.projectionServiceUrl(), tokens)
         .and(to(
             "commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))
+        .and(to("attachments", ATTACHMENTS, services.situationServiceUrl(), tokens))
         .and(to("partners", PARTNERS, services.partnerServiceUrl(), tokens))
         .and(description("openapi/situation-service", services.situationServiceUrl()))
         .and(description("openapi/partner-service", services.partnerServiceUrl()))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.Problems;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,15 +25,25 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
   public static final String BODY = RequestBodyFilter.class.getName() + ".body";
 
   private final HttpLimits limits;
+  private final Pattern streamed;
 
-  /** A filter with these limits. */
-  public RequestBodyFilter(HttpLimits limits) {
+  /**
+   * A filter with these limits.
+   *
+   * @param streamed whole addresses whose POSTed body is left to who handles it, with limits of its
+   *     own; any other way to write such an address has the usual limit
+   */
+  public RequestBodyFilter(HttpLimits limits, Pattern streamed) {
     this.limits = limits;
+    this.streamed = streamed;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    return "GET".equals(request.getMethod())
+        || "HEAD".equals(request.getMethod())
+        || ("POST".equals(request.getMethod())
+            && streamed.matcher(request.getRequestURI()).matches());
   }
 
   @Override

@@ -2,6 +2,7 @@ package nl.situatiebeeld.platform.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.situatiebeeld.platform.api.DescriptionController;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.problem.ProblemAdvice;
@@ -43,9 +44,11 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<RequestBodyFilter> requestBody(
       @Value("${situatiebeeld.http.max-body-bytes:1048576}") int body,
-      @Value("${situatiebeeld.http.max-import-bytes:8388608}") int imports) {
-    var filter = new FilterRegistrationBean<>(
-        new RequestBodyFilter(new RequestBodyFilter.HttpLimits(body, Map.of("imports", imports))));
+      @Value("${situatiebeeld.http.max-import-bytes:8388608}") int imports,
+      @Value("${situatiebeeld.http.streamed:}") String streamed) {
+    var filter = new FilterRegistrationBean<>(new RequestBodyFilter(
+        new RequestBodyFilter.HttpLimits(body, Map.of("imports", imports)),
+        Pattern.compile(streamed)));
     filter.setOrder(Ordered.LOWEST_PRECEDENCE);
     return filter;
   }

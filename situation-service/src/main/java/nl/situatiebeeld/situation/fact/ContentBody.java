@@ -3,7 +3,9 @@ package nl.situatiebeeld.situation.fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.situatiebeeld.contracts.Limits;
+import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.fact.Source;
@@ -29,13 +31,15 @@ record ContentBody(
     @Nullable List<String> restsOn,
     @Nullable String onBehalfOf,
     @Nullable List<String> effectOf,
+    @Nullable List<String> attachments,
     @Nullable Instant recordedAt,
     @Nullable String actingFor)
     implements Retold {
 
   private static final Source UNKNOWN = new Source(null, null, null, null);
 
-  FactContent content() {
+  /** What it says; attachments, given by id, are told by their content (A5). */
+  FactContent content(Function<List<String>, List<Attachment>> attached) {
     // F1: each part in its own form, or it is refused by name
     return new FactContent(
         Checks.code("theme", theme),
@@ -51,7 +55,7 @@ record ContentBody(
         validUntil,
         refresh(refreshMinutes),
         Checks.ids("restsOn", restsOn),
-        List.of());
+        attached.apply(Checks.ids("attachments", attachments)));
   }
 
   private static Source checked(Source source) {

@@ -27,9 +27,11 @@ final class FactController {
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
 
   private final Facts facts;
+  private final FactAttachments attachments;
 
-  FactController(Facts facts) {
+  FactController(Facts facts, FactAttachments attachments) {
     this.facts = facts;
+    this.attachments = attachments;
   }
 
   /**
@@ -40,7 +42,7 @@ final class FactController {
       CommandRequest request, @PathVariable String id, @RequestBody ContentBody body) {
     var report = new FactCommand.ReportFact(
         Checks.id("id", id),
-        body.content(),
+        body.content(attachments::carried),
         Checks.optionalCode("onBehalfOf", body.onBehalfOf()),
         Checks.ids("effectOf", body.effectOf()));
     Receipt receipt = facts.report(report, Party.of(request.caller(), body), request);
@@ -63,7 +65,11 @@ final class FactController {
     if (body.effectOf() != null) {
       throw Checks.invalid("effectOf", "Link and unlink causes of a fact at /facts/{id}/causes.");
     }
-    return change(id, new FactCommand.UpdateFact(version(ifMatch), body.content()), request, body);
+    return change(
+        id,
+        new FactCommand.UpdateFact(version(ifMatch), body.content(attachments::carried)),
+        request,
+        body);
   }
 
   static int version(@Nullable String ifMatch) {

@@ -38,18 +38,21 @@ final class FactDesk {
   private final OtherFacts others;
   private final FactLinks links;
   private final Disclosures disclosures;
+  private final FactAttachments attachments;
 
   FactDesk(
       Admission admission,
       Standings standings,
       OtherFacts others,
       FactLinks links,
-      Disclosures disclosures) {
+      Disclosures disclosures,
+      FactAttachments attachments) {
     this.disclosures = disclosures;
     this.admission = admission;
     this.standings = standings;
     this.others = others;
     this.links = links;
+    this.attachments = attachments;
   }
 
   Circumstances circumstances(FactOrder order, FactState state) {
@@ -60,6 +63,7 @@ final class FactDesk {
     Party party = admitted.party();
     SituationStanding situation = admitted.standing();
     Instant moment = order.context().moment();
+    attachments.refuseUnknown(order.command(), state, situationId, party.organisation());
     return new Circumstances(
         situation,
         party,
@@ -76,6 +80,7 @@ final class FactDesk {
   /** Keeps what later decisions about other facts need to know. */
   void keep(List<FactEvent> events) {
     links.keep(events);
+    attachments.keep(events);
     for (FactEvent event : events) {
       if (event instanceof FactEvent.FactDisclosed e) {
         disclosures.begin(e.situationId(), e.partnerId(), e.factId());
