@@ -67,7 +67,6 @@ final class SitRepPdf {
 
   private static byte[] print(String page, Instant issuedAt, String hash) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.usePdfUaAccessibility(true);
     builder.useFont(Glyphs::open, "SitRep");
     builder.useUriResolver((base, uri) -> null); // nothing is fetched, whatever a text says
