@@ -95,7 +95,7 @@ public class Attachments {
     return jdbc.sql("select fact_id from attachment_carrier where situation_id = ? and hash = ?"
             + " order by fact_id desc limit " + CARRIERS)
         .params(situationId, hash)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
