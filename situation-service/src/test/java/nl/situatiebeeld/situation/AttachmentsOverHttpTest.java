@@ -109,7 +109,8 @@ class AttachmentsOverHttpTest {
     Map<String, String> headers = new HashMap<>();
     out.headers()
         .map()
-        .forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
+        .forEach((name, values) ->
+            headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
     assertThat(headers)
         .containsEntry("content-type", "application/pdf")
         .containsEntry("etag", '"' + sha256(content) + '"')

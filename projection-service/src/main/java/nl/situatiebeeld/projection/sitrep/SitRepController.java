@@ -87,7 +87,7 @@ public class SitRepController {
     String json = document.json();
     String hash = HexFormat.of().formatHex(sha256(json));
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-        .contentType(form.type)
+        .contentType(form.type())
         .header(HttpHeaders.VARY, "Accept, Accept-Language")
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", POLICY);
@@ -123,14 +123,18 @@ public class SitRepController {
 
   /** Forms of a SitRep. */
   private enum Form {
-    JSON(MediaType.APPLICATION_JSON),
-    HTML(new MediaType(MediaType.TEXT_HTML, UTF_8)),
-    PDF(MediaType.APPLICATION_PDF);
+    JSON("application/json"),
+    HTML("text/html;charset=UTF-8"),
+    PDF("application/pdf");
 
-    private final MediaType type;
+    private final String type;
 
-    Form(MediaType type) {
+    Form(String type) {
       this.type = type;
+    }
+
+    MediaType type() {
+      return MediaType.parseMediaType(type);
     }
 
     static Form asked(@Nullable String format, List<MediaType> accepted) {
@@ -144,7 +148,7 @@ public class SitRepController {
       }
       for (MediaType each : accepted) {
         for (Form form : values()) {
-          if (each.includes(form.type)) {
+          if (each.includes(form.type())) {
             return form;
           }
         }
