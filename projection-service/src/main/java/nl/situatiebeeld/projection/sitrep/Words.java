@@ -93,6 +93,7 @@ enum Words {
       Map.entry("RISK", "current risk"),
       Map.entry("EXERCISE", "exercise")));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by Map.ofEntries, which nobody can change
   private final Map<String, String> labels;
 
   Words(Map<String, String> labels) {
@@ -113,9 +114,5 @@ enum Words {
   /** The label, or the code itself when it has none. */
   String of(String code) {
     return labels.getOrDefault(code, code);
-  }
-
-  Map<String, String> labels() {
-    return labels;
   }
 }
