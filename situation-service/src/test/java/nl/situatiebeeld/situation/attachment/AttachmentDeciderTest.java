@@ -134,7 +134,7 @@ class AttachmentDeciderTest {
       names = {"NONE", "REQUESTED", "INVITED", "DETACHED"},
       value = ParticipationState.class)
   void V5_whoDoesNotTakePartYetOrAnyMoreHandsInNothing(ParticipationState state) {
-    var own = new ParticipationStanding("it", state, null, null, null, List.of(), null, null);
+    var own = ParticipationStanding.without("it", state);
     assertThat(Attempt.refusal(() -> decide(Someone.reporterOf("it"), own, none())))
         .isEqualTo("no-access");
   }
