@@ -174,7 +174,8 @@ create table ${schema}.agreement_row (
   regions        text[] not null,
   wished_regions text[] not null,
   state          text not null,
-  in_force_from  timestamptz
+  in_force_from  timestamptz,
+  progress       jsonb not null
 );
 
 -- what the projector itself needs to find; the other indexes come when the bulk is in

@@ -55,6 +55,10 @@ class RelayTest {
     "POST, /api/v1/partners, partners",
     "GET, /api/v1/agreements?partner=wml, partners",
     "POST, /api/v1/agreements/a/termination, partners",
+    "POST, /api/v1/agreements/a/topics, partners",
+    "DELETE, /api/v1/agreements/a/contacts/hin, partners",
+    "PUT, /api/v1/partners/wml/core-tasks/drinkwater, partners",
+    "GET, /api/v1/overview?asOf=2026-03-01, projection",
     "GET, /api/v1/regions, partners"
   })
   void eachPathAndMethodHasItsService(String method, String path, String name) throws Exception {

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.situation.SituationKind;
-import nl.situatiebeeld.partner.elaboration.Topic;
 import nl.situatiebeeld.partner.running.Answer;
 import nl.situatiebeeld.partner.running.Exercises;
 import nl.situatiebeeld.partner.running.PartnerTopic;
@@ -157,7 +157,8 @@ class PathApiTest {
     terms.put("succeeds", before);
     String after = require(201, service.admin().post("/agreements", terms)).id();
     require(200, path.phase(after, "ELABORATION"));
-    Topic.of(Profile.KOPPEL).forEach(topic -> require(200, path.settle(after, topic.code())));
+    AgreementTopic.of(Profile.KOPPEL)
+        .forEach(topic -> require(200, path.settle(after, topic.code())));
     require(200, path.phase(after, "EXECUTION"));
     require(
         200,

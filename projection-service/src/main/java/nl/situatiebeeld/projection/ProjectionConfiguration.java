@@ -7,6 +7,7 @@ import nl.situatiebeeld.projection.alert.AlertsController;
 import nl.situatiebeeld.projection.history.HistoryController;
 import nl.situatiebeeld.projection.history.TimelineController;
 import nl.situatiebeeld.projection.item.ItemsController;
+import nl.situatiebeeld.projection.national.OverviewController;
 import nl.situatiebeeld.projection.picture.Drawing;
 import nl.situatiebeeld.projection.picture.PictureController;
 import nl.situatiebeeld.projection.picture.TotalPictureController;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
   PictureController.class,
   TotalPictureController.class,
+  OverviewController.class,
   SituationsController.class,
   HistoryController.class,
   TimelineController.class,

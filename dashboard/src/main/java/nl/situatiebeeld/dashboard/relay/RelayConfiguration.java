@@ -39,11 +39,13 @@ class RelayConfiguration {
       at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));
   private static final RequestPredicate ALERTS = at("/api/v1/alerts");
   private static final RequestPredicate WEBHOOK = at("/api/v1/webhook");
+  private static final RequestPredicate OVERVIEW = path("/api/v1/overview");
   private static final RequestPredicate READS = methods(HttpMethod.GET, HttpMethod.HEAD);
 
   @Bean
   RouterFunction<ServerResponse> api(DashboardSettings services, TokenRelay tokens) {
     return to("pictures", SITUATIONS.or(ALERTS).and(READS), services.projectionServiceUrl(), tokens)
+        .and(to("overview", OVERVIEW.and(READS), services.projectionServiceUrl(), tokens))
         .and(to(
             "commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))
         .and(to("attachments", ATTACHMENTS, services.situationServiceUrl(), tokens))

@@ -79,12 +79,12 @@ final class AgreementAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt on(PositionOrder order, AgreementDesk desk, Predecessors predecessors) {
+  Receipt on(PositionOrder order, AgreementDesk desk, PrecedingAggregate preceding) {
     Running now = AgreementState.running(state);
     Given given = desk.given(order, now.terms().partnerId(), null);
     Receipt receipt =
         append(order, desk, PositionDecision.decide(order.command(), now.agreed(), given));
-    return predecessors.makeWay(order, desk, state, receipt);
+    return preceding.makeWay(order, desk, state, receipt);
   }
 
   @CommandHandler

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.AdoptionRegionSet;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
@@ -59,8 +60,8 @@ public record Elaboration(
 
   /** Codes of the profile's topics that are not settled, in the order of the table (P5). */
   public List<String> openTopics(Profile profile) {
-    return Topic.of(profile).stream()
-        .map(Topic::code)
+    return AgreementTopic.of(profile).stream()
+        .map(AgreementTopic::code)
         .filter(code -> !settled.contains(code))
         .toList();
   }

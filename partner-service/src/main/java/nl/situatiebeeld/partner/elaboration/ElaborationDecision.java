@@ -3,6 +3,7 @@ package nl.situatiebeeld.partner.elaboration;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.ExerciseHeld;
@@ -139,11 +140,15 @@ public final class ElaborationDecision {
   }
 
   static void requireTopic(String topic, Terms terms) {
-    if (Topic.find(terms.profile(), topic).isEmpty()) { // P5: the topics of its profile
+    if (AgreementTopic.find(terms.profile(), topic).isEmpty()) { // P5: the topics of its profile
       throw new RefusedException(
           ElaborationRefusal.TOPIC_UNKNOWN,
           "Take one of the named topics.",
-          Map.of("topics", Topic.of(terms.profile()).stream().map(Topic::code).toList()));
+          Map.of(
+              "topics",
+              AgreementTopic.of(terms.profile()).stream()
+                  .map(AgreementTopic::code)
+                  .toList()));
     }
   }
 

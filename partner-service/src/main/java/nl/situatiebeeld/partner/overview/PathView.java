@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.ContactKind;
 import nl.situatiebeeld.contracts.partner.Verdict;
-import nl.situatiebeeld.partner.elaboration.Topic;
 import nl.situatiebeeld.partner.overview.AgreementView.State;
 import nl.situatiebeeld.partner.region.Scope;
 import nl.situatiebeeld.partner.sheet.AgreementSheet;
@@ -51,7 +51,7 @@ record PathView(
   /** A topic of the profile, settled or not (P5). */
   record TopicView(
       String code,
-      Topic.Area area,
+      AgreementTopic.Area area,
       String dutch,
       String english,
       Prepared.@Nullable Settled settled) {}
@@ -96,7 +96,7 @@ record PathView(
   }
 
   private static List<TopicView> topics(AgreementSheet sheet, Profile profile) {
-    return Topic.of(profile).stream()
+    return AgreementTopic.of(profile).stream()
         .map(topic -> new TopicView(
             topic.code(),
             topic.area(),

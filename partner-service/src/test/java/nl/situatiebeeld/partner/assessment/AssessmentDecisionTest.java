@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AdviceGiven;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AssessmentPartCompleted;
@@ -30,7 +31,6 @@ import nl.situatiebeeld.partner.assessment.AssessmentCommand.GiveAdvice;
 import nl.situatiebeeld.partner.elaboration.Adoption.AdoptedBy;
 import nl.situatiebeeld.partner.elaboration.Elaboration;
 import nl.situatiebeeld.partner.elaboration.ElaborationRefusal;
-import nl.situatiebeeld.partner.elaboration.Topic;
 import nl.situatiebeeld.partner.terms.Authority;
 import nl.situatiebeeld.partner.terms.GivenTerms;
 import nl.situatiebeeld.platform.problem.Refusal;
@@ -162,7 +162,8 @@ class AssessmentDecisionTest {
   }
 
   private static Elaboration in(AgreementPhase phase, Profile profile) {
-    Set<String> all = Topic.of(profile).stream().map(Topic::code).collect(Collectors.toSet());
+    Set<String> all =
+        AgreementTopic.of(profile).stream().map(AgreementTopic::code).collect(Collectors.toSet());
     return new Elaboration(phase, all, Set.of("e"), new AdoptedBy("VR01"), 0);
   }
 

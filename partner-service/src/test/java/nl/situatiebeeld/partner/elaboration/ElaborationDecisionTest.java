@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.Document;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
@@ -130,7 +131,8 @@ class ElaborationDecisionTest {
             given(),
             ElaborationRefusal.TOPIC_UNKNOWN))
         .containsEntry(
-            "topics", Topic.of(Profile.KERN).stream().map(Topic::code).toList());
+            "topics",
+            AgreementTopic.of(Profile.KERN).stream().map(AgreementTopic::code).toList());
   }
 
   @Test
@@ -182,7 +184,9 @@ class ElaborationDecisionTest {
   }
 
   private static Set<String> all(Profile profile) {
-    return Topic.of(profile).stream().map(Topic::code).collect(Collectors.toSet());
+    return AgreementTopic.of(profile).stream()
+        .map(AgreementTopic::code)
+        .collect(Collectors.toSet());
   }
 
   private static Elaboration state(AgreementPhase phase) {

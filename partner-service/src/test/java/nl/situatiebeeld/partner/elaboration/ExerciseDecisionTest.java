@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.ExerciseHeld;
 import nl.situatiebeeld.contracts.situation.SituationKind;
@@ -77,7 +78,9 @@ class ExerciseDecisionTest {
   }
 
   private static Set<String> all(Profile profile) {
-    return Topic.of(profile).stream().map(Topic::code).collect(Collectors.toSet());
+    return AgreementTopic.of(profile).stream()
+        .map(AgreementTopic::code)
+        .collect(Collectors.toSet());
   }
 
   private static Elaboration state(AgreementPhase phase) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementEvent;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.AssessmentPart;
 import nl.situatiebeeld.contracts.partner.OpenCondition;
 import nl.situatiebeeld.contracts.partner.Verdict;
@@ -18,7 +19,6 @@ import nl.situatiebeeld.partner.assessment.Assessment.Advice;
 import nl.situatiebeeld.partner.elaboration.Adoption;
 import nl.situatiebeeld.partner.elaboration.Adoption.AdoptedBy;
 import nl.situatiebeeld.partner.elaboration.Elaboration;
-import nl.situatiebeeld.partner.elaboration.Topic;
 import nl.situatiebeeld.partner.position.PositionCommand.TakePosition;
 import nl.situatiebeeld.partner.position.PositionDecision.Agreed;
 import nl.situatiebeeld.partner.terms.GivenTerms;
@@ -100,8 +100,9 @@ final class GivenPosition {
   }
 
   List<AgreementEvent> decide(PositionCommand command) {
-    Set<String> settled =
-        topics ? Topic.of(profile).stream().map(Topic::code).collect(Collectors.toSet()) : Set.of();
+    Set<String> settled = topics
+        ? AgreementTopic.of(profile).stream().map(AgreementTopic::code).collect(Collectors.toSet())
+        : Set.of();
     Elaboration elaboration =
         new Elaboration(phase, settled, exercise ? Set.of("e") : Set.of(), adoption, 0);
     Terms plain = GivenTerms.terms(profile);

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.situation.SituationKind;
-import nl.situatiebeeld.partner.elaboration.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** The steps on the path of an agreement of VR24. */
@@ -38,7 +38,7 @@ public final class Path {
   public String inExecution(String partner) {
     String id = service.draft(partner, "VR24");
     require(200, phase(id, "ELABORATION"));
-    Topic.of(Profile.KERN).forEach(topic -> require(200, settle(id, topic.code())));
+    AgreementTopic.of(Profile.KERN).forEach(topic -> require(200, settle(id, topic.code())));
     require(200, phase(id, "EXECUTION"));
     return id;
   }

@@ -97,6 +97,11 @@ public final class Reading extends OverviewReading {
     return text.append('}').toString();
   }
 
+  /** What this reading can tell of agreements (P12). */
+  public AgreementsReading agreements() {
+    return new AgreementsReading(template);
+  }
+
   /** Ids of the facts that stood disclosed to a partner at this sequence (V3). */
   public Set<String> disclosed(String situationId, String partnerId, long sequence) {
     List<String> found = template.query(

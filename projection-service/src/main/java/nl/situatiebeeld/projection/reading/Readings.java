@@ -64,8 +64,11 @@ public final class Readings {
 
   // S6: regions and centres see the overview of every situation, a partner that of some
   private static String scope(Caller caller) {
-    boolean all =
-        caller.has(Roles.EVALUATOR) || caller.has(Roles.NATIONAL_CENTRE) || caller.isRegion();
-    return all ? "all" : "partner";
+    return seesAll(caller) ? "all" : "partner";
+  }
+
+  /** Whether the caller knows of every situation and agreement, or of its own only (S6, P12). */
+  public static boolean seesAll(Caller caller) {
+    return caller.has(Roles.EVALUATOR) || caller.has(Roles.NATIONAL_CENTRE) || caller.isRegion();
   }
 }

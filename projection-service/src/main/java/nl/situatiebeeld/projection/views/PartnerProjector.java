@@ -14,11 +14,12 @@ import nl.situatiebeeld.contracts.partner.UpkeepEvent;
 import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.platform.bus.Projection;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
+import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.projection.views.Ledger.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Takes the events of partners into the views of one schema: who has agreed what (P1 to P3). */
+/** Takes the events of partners into the views of one schema: who has agreed what (P1 to P10). */
 public final class PartnerProjector implements Projection {
 
   private record PartnerNow(String partnerId, String name) {}
@@ -34,11 +35,25 @@ public final class PartnerProjector implements Projection {
       List<String> regions,
       List<String> wishedRegions,
       String state,
-      @Nullable Instant inForceFrom) {
+      @Nullable Instant inForceFrom,
+      AgreementProgress progress) {
 
     AgreementNow become(String next, @Nullable Instant from) {
       return new AgreementNow(
-          partnerId, agreementId, coreTask, profile, regions, wishedRegions, next, from);
+          partnerId, agreementId, coreTask, profile, regions, wishedRegions, next, from, progress);
+    }
+
+    AgreementNow with(AgreementProgress next) {
+      return new AgreementNow(
+          partnerId,
+          agreementId,
+          coreTask,
+          profile,
+          regions,
+          wishedRegions,
+          state,
+          inForceFrom,
+          next);
     }
   }
 
@@ -71,7 +86,8 @@ public final class PartnerProjector implements Projection {
       .column("regions", "text[]", r -> Texts.array(r.state().regions()))
       .column("wished_regions", "text[]", r -> Texts.array(r.state().wishedRegions()))
       .column("state", "text", r -> r.state().state())
-      .column("in_force_from", "timestamptz", r -> Texts.time(r.state().inForceFrom()));
+      .column("in_force_from", "timestamptz", r -> Texts.time(r.state().inForceFrom()))
+      .column("progress", "jsonb", r -> Texts.json(r.state().progress()));
 
   private final JdbcTemplate template;
   private final String schema;
@@ -130,10 +146,19 @@ public final class PartnerProjector implements Projection {
       case PartnerEvent.AgreementEnded e ->
         ledgers.agreements.becomes(
             e.agreementId(), ledgers.agreements.known(e.agreementId()).become("ENDED", null), at);
-      case ElaborationEvent e -> {}
-      case AssessmentEvent e -> {}
-      case UpkeepEvent e -> {}
-      case UserEvent e -> {}
+      case ElaborationEvent e -> {
+        AgreementNow now = ledgers.agreements.known(e.agreementId());
+        ledgers.agreements.becomes(e.agreementId(), now.with(now.progress().evolve(e)), at);
+      }
+      case AssessmentEvent e -> {
+        AgreementNow now = ledgers.agreements.known(e.agreementId());
+        ledgers.agreements.becomes(e.agreementId(), now.with(now.progress().evolve(e)), at);
+      }
+      case UpkeepEvent e -> {
+        AgreementNow now = ledgers.agreements.known(e.agreementId());
+        ledgers.agreements.becomes(e.agreementId(), now.with(now.progress().evolve(e)), at);
+      }
+      case UserEvent e -> {} // people are no part of any view
     }
   }
 
@@ -146,7 +171,8 @@ public final class PartnerProjector implements Projection {
         e.regions(),
         e.wishedRegions(),
         "DRAFTED",
-        null);
+        null,
+        AgreementProgress.BEGUN);
   }
 
   private Ledgers standing(Set<String> partners) {
@@ -172,10 +198,15 @@ public final class PartnerProjector implements Projection {
       ledgers.agreements.stands(
           row.getString("agreement_id"),
           new AgreementNow(
-              row.getString("partner_id"), row.getString("agreement_id"),
-              row.getString("core_task"), Profile.valueOf(row.getString("profile")),
-              Standing.texts(row, "regions"), Standing.texts(row, "wished_regions"),
-              row.getString("state"), from == null ? null : from.toInstant()));
+              row.getString("partner_id"),
+              row.getString("agreement_id"),
+              row.getString("core_task"),
+              Profile.valueOf(row.getString("profile")),
+              Standing.texts(row, "regions"),
+              Standing.texts(row, "wished_regions"),
+              row.getString("state"),
+              from == null ? null : from.toInstant(),
+              Json.mapper().readValue(row.getString("progress"), AgreementProgress.class)));
     });
     return ledgers;
   }

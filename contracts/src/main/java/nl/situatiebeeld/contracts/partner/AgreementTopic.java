@@ -1,4 +1,4 @@
-package nl.situatiebeeld.partner.elaboration;
+package nl.situatiebeeld.contracts.partner;
 
 import static nl.situatiebeeld.contracts.participation.Profile.KERN;
 import static nl.situatiebeeld.contracts.participation.Profile.KOPPEL;
@@ -15,7 +15,7 @@ import nl.situatiebeeld.contracts.participation.Profile;
  * The topics of agreements (P5, policy Tables 3 and 4), laid out as in docs/partnership.md. One
  * that the policy lists twice for a profile is one topic here; AD_HOC has none.
  */
-public enum Topic {
+public enum AgreementTopic {
   CORE_TASKS(
       Area.ORGANISATION, "Definiëren kerntaken", "Core tasks defined", STANDBY, STRUCTUREEL, KERN),
   INFORMATION_CONTACT(
@@ -148,7 +148,7 @@ public enum Topic {
   private final String english;
   private final List<Profile> profiles;
 
-  Topic(Area area, String dutch, String english, Profile... profiles) {
+  AgreementTopic(Area area, String dutch, String english, Profile... profiles) {
     this.area = area;
     this.dutch = dutch;
     this.english = english;
@@ -156,14 +156,14 @@ public enum Topic {
   }
 
   /** The topics that an agreement of this profile settles, in the order of the table. */
-  public static List<Topic> of(Profile profile) {
+  public static List<AgreementTopic> of(Profile profile) {
     return Arrays.stream(values())
         .filter(topic -> topic.profiles.contains(profile)) // P5
         .toList();
   }
 
   /** The topic of this profile with this code. */
-  public static Optional<Topic> find(Profile profile, String code) {
+  public static Optional<AgreementTopic> find(Profile profile, String code) {
     return of(profile).stream().filter(topic -> topic.code().equals(code)).findFirst();
   }
 

@@ -10,11 +10,11 @@ import org.axonframework.modelling.command.Repository;
  * Ends the agreement that another one succeeds, in the same transaction (P2): at no moment do both
  * hold, or neither.
  */
-final class Predecessors {
+final class PrecedingAggregate {
 
   private final Supplier<Repository<AgreementAggregate>> agreements;
 
-  Predecessors(Supplier<Repository<AgreementAggregate>> agreements) {
+  PrecedingAggregate(Supplier<Repository<AgreementAggregate>> agreements) {
     this.agreements = agreements;
   }
 

@@ -1,0 +1,192 @@
+package nl.situatiebeeld.projection.views;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import nl.situatiebeeld.contracts.partner.AgreementPhase;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.AdviceGiven;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.AssessmentPartCompleted;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.ConditionMet;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.PositionTaken;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.PriorPositionRecorded;
+import nl.situatiebeeld.contracts.partner.AssessmentPart;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.AdoptionRegionSet;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.ExerciseHeld;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.RegionalArrangementAdded;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicReopened;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicSettled;
+import nl.situatiebeeld.contracts.partner.OpenCondition;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent.ContactPointRemoved;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent.ContactPointSet;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent.ReviewHeld;
+import nl.situatiebeeld.contracts.partner.UpkeepEvent.ReviewPlanned;
+import nl.situatiebeeld.contracts.partner.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an agreement has come, as the national overview tells it (P12).
+ *
+ * @param adoptionRegion that acts for the others; null while there is none
+ * @param adoptionOverride why there is none, when that was said (P4)
+ * @param settled codes of the topics that are settled, in order
+ * @param exercises joint exercises that were held
+ * @param parts of the latest assessment, in their order
+ * @param advice of the latest assessment
+ * @param assessedAnew whether the next part begins a new assessment
+ * @param onPaper whether the position is of before this system (P8)
+ * @param openConditions ids of those of the position that are not met
+ */
+public record AgreementProgress(
+    AgreementPhase phase,
+    @Nullable String adoptionRegion,
+    @Nullable String adoptionOverride,
+    List<String> settled,
+    int exercises,
+    List<AssessmentPart> parts,
+    @Nullable Verdict advice,
+    boolean assessedAnew,
+    @Nullable Verdict position,
+    boolean deviates,
+    boolean onPaper,
+    List<String> openConditions,
+    @Nullable Instant reassessBy,
+    @Nullable Instant reviewDue) {
+
+  /** Of an agreement just drawn up. */
+  static final AgreementProgress BEGUN = new Steps().build();
+
+  AgreementProgress evolve(ElaborationEvent event) {
+    Steps next = new Steps(this);
+    switch (event) {
+      case AgreementPhaseEntered e -> {
+        next.phase = e.phase();
+        // going back makes void what was assessed and not decided yet
+        if (e.phase() != AgreementPhase.ASSESSMENT && !assessedAnew) {
+          next.parts = List.of();
+          next.advice = null;
+        }
+      }
+      case AdoptionRegionSet e -> {
+        next.adoptionRegion = e.region();
+        next.adoptionOverride = e.overrideReason();
+      }
+      case TopicSettled e -> {
+        TreeSet<String> more = new TreeSet<>(settled);
+        more.add(e.topic());
+        next.settled = List.copyOf(more);
+      }
+      case TopicReopened e ->
+        next.settled = settled.stream().filter(t -> !t.equals(e.topic())).toList();
+      case ExerciseHeld e -> next.exercises++;
+      case RegionalArrangementAdded e -> {} // of one region; not of the overview
+    }
+    return next.build();
+  }
+
+  AgreementProgress evolve(AssessmentEvent event) {
+    Steps next = new Steps(this);
+    switch (event) {
+      case AssessmentPartCompleted e -> {
+        TreeSet<AssessmentPart> more = new TreeSet<>(assessedAnew ? List.of() : parts);
+        more.add(e.part());
+        next.parts = List.copyOf(more);
+        next.advice = assessedAnew ? null : advice;
+        next.assessedAnew = false;
+      }
+      case AdviceGiven e -> next.advice = e.advice();
+      case PositionTaken e -> {
+        next.decided(e.position(), e.deviates(), false, e.openConditions(), e.reassessBy());
+        next.assessedAnew = true;
+      }
+      case PriorPositionRecorded e ->
+        next.decided(e.position(), false, true, e.openConditions(), e.reassessBy());
+      case ConditionMet e ->
+        next.openConditions =
+            openConditions.stream().filter(c -> !c.equals(e.conditionId())).toList();
+    }
+    return next.build();
+  }
+
+  AgreementProgress evolve(UpkeepEvent event) {
+    Steps next = new Steps(this);
+    switch (event) {
+      case ReviewPlanned e -> next.reviewDue = e.due();
+      case ReviewHeld e -> next.reviewDue = e.nextDue();
+      case ContactPointSet e -> {} // whom to call is told by partner-service, to those who may
+      case ContactPointRemoved e -> {}
+    }
+    return next.build();
+  }
+
+  /** One change, before it is a state again. */
+  private static final class Steps {
+    private AgreementPhase phase = AgreementPhase.EXPLORATION;
+    private @Nullable String adoptionRegion;
+    private @Nullable String adoptionOverride;
+    private List<String> settled = List.of();
+    private int exercises;
+    private List<AssessmentPart> parts = List.of();
+    private @Nullable Verdict advice;
+    private boolean assessedAnew;
+    private @Nullable Verdict position;
+    private boolean deviates;
+    private boolean onPaper;
+    private List<String> openConditions = List.of();
+    private @Nullable Instant reassessBy;
+    private @Nullable Instant reviewDue;
+
+    Steps() {}
+
+    Steps(AgreementProgress now) {
+      phase = now.phase;
+      adoptionRegion = now.adoptionRegion;
+      adoptionOverride = now.adoptionOverride;
+      settled = now.settled;
+      exercises = now.exercises;
+      parts = now.parts;
+      advice = now.advice;
+      assessedAnew = now.assessedAnew;
+      position = now.position;
+      deviates = now.deviates;
+      onPaper = now.onPaper;
+      openConditions = now.openConditions;
+      reassessBy = now.reassessBy;
+      reviewDue = now.reviewDue;
+    }
+
+    void decided(
+        Verdict taken,
+        boolean deviating,
+        boolean paper,
+        List<OpenCondition> conditions,
+        @Nullable Instant until) {
+      position = taken;
+      deviates = deviating;
+      onPaper = paper;
+      openConditions = conditions.stream().map(OpenCondition::conditionId).toList();
+      reassessBy = until;
+    }
+
+    AgreementProgress build() {
+      return new AgreementProgress(
+          phase,
+          adoptionRegion,
+          adoptionOverride,
+          settled,
+          exercises,
+          parts,
+          advice,
+          assessedAnew,
+          position,
+          deviates,
+          onPaper,
+          openConditions,
+          reassessBy,
+          reviewDue);
+    }
+  }
+}
