@@ -59,12 +59,14 @@ final class AlertController {
     }
   }
 
+  /** Alerts partners: they may have a role. */
   @PostMapping("/situations/{id}/alerts")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt alert(CommandRequest request, @PathVariable String id, @RequestBody Raising body) {
     return send(Ids.next(KIND), body.command(id, AlertKind.ALERT), request, body);
   }
 
+  /** Calls out partners: come. */
   @PostMapping("/situations/{id}/call-outs")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt callOut(CommandRequest request, @PathVariable String id, @RequestBody Raising body) {
@@ -83,6 +85,7 @@ final class AlertController {
     }
   }
 
+  /** Acknowledges an alert or a call-out. */
   @PostMapping("/alerts/{id}/acknowledgement")
   Receipt acknowledge(CommandRequest request, @PathVariable String id, @RequestBody Answer body) {
     return send(known(id), body.command(), request, body);

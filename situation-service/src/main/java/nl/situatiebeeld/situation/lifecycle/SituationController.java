@@ -172,6 +172,7 @@ final class SituationController {
     return send(id, body.command(), request, body);
   }
 
+  /** Releases a region that is no longer involved. */
   @PostMapping("/{id}/regions/{region}/release")
   Receipt release(
       CommandRequest request,
@@ -198,6 +199,7 @@ final class SituationController {
     }
   }
 
+  /** Changes the name. */
   @PostMapping("/{id}/name")
   Receipt rename(CommandRequest request, @PathVariable String id, @RequestBody Naming body) {
     return send(id, body.command(), request, body);
@@ -219,6 +221,7 @@ final class SituationController {
     }
   }
 
+  /** Changes the area and the themes. */
   @PostMapping("/{id}/scope")
   Receipt rescope(CommandRequest request, @PathVariable String id, @RequestBody Scoping body) {
     return send(id, body.command(), request, body);

@@ -41,6 +41,7 @@ final class SignalController {
       @Nullable String actingFor)
       implements Retold {}
 
+  /** Signals that a fact is wrong. Its owner and the leading region must respond. */
   @PostMapping("/facts/{id}/signals")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt raise(CommandRequest request, @PathVariable String id, @RequestBody Signal body) {
@@ -57,6 +58,7 @@ final class SignalController {
       @Nullable Instant recordedAt,
       @Nullable String actingFor) implements Retold {}
 
+  /** Accepts a signal, by what was done about it. */
   @PostMapping("/signals/{id}/acceptance")
   Receipt accept(CommandRequest request, @PathVariable String id, @RequestBody Acceptance body) {
     var accept =
@@ -69,6 +71,7 @@ final class SignalController {
       @Nullable Instant recordedAt,
       @Nullable String actingFor) implements Retold {}
 
+  /** Rejects a signal. A reason is needed. */
   @PostMapping("/signals/{id}/rejection")
   Receipt reject(CommandRequest request, @PathVariable String id, @RequestBody Rejection body) {
     var reject = new SignalCommand.RejectSignal(Checks.text("reason", body.reason(), Checks.TEXT));

@@ -22,18 +22,26 @@ record Constraints(boolean required, Map<String, Object> schema) {
   /** The checks of a field of a body, if there are any. */
   static Optional<Constraints> ofField(Class<?> body, String field) {
     List<Constraints> all = Sources.all().checks().stream()
-        .filter(check -> check.literal())
+        .filter(Check::literal)
         .filter(check -> check.name().equals(field)
             ? isAbout(check, body)
             // "documents.title" is the title of a record inside a body of this package
             : check.name().endsWith("." + field) && samePackage(check.type(), body))
         .flatMap(check -> of(check).stream())
         .toList();
+    Map<String, Object> schema = new LinkedHashMap<>();
+    all.forEach(constraints -> constraints.schema().forEach(schema::putIfAbsent));
+    // what has a class of its own for its form is checked there, under a constant's name
+    Sources.all().checks().stream()
+        .filter(check -> !check.literal() && samePackage(check.type(), body))
+        .filter(check -> field.equals(value(check, check.name())))
+        .flatMap(check -> of(check).stream())
+        .forEach(constraints -> constraints.schema().forEach(schema::putIfAbsent));
     // a body that several handlers take needs what all of them need
-    return all.stream()
-        .findFirst()
-        .map(
-            first -> new Constraints(all.stream().allMatch(Constraints::required), first.schema()));
+    boolean required = all.stream().allMatch(Constraints::required);
+    return all.isEmpty() && schema.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Constraints(required && !all.isEmpty(), schema));
   }
 
   /** The checks of a parameter of a handler, if there are any. */

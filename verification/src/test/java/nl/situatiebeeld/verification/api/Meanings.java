@@ -92,6 +92,8 @@ final class Meanings {
       Map.entry("topicsTotal", "How many topics its profile has."),
       Map.entry("trainedAt", "When the training was completed."),
       Map.entry("user", "Id of the person at the identity provider."),
+      Map.entry("url", "Where alerts are carried to, over https."),
+      Map.entry("secret", "By which their signature is made; shown once."),
       Map.entry("note", "In words, if anything."));
 
   /** What is not said anywhere. */

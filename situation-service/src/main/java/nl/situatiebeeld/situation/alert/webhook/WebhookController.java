@@ -48,6 +48,7 @@ final class WebhookController {
       @Nullable Instant formerSecretUntil,
       Instant changedAt) {}
 
+  /** Sets where a partner gets its alerts. */
   @PutMapping
   ResponseEntity<Shown> put(Caller caller, @RequestBody Wanted body) {
     String partner = partner(caller);
@@ -57,11 +58,13 @@ final class WebhookController {
         secret.isPresent() ? HttpStatus.CREATED : HttpStatus.OK, partner, secret.orElse(null));
   }
 
+  /** Where a partner gets its alerts. */
   @GetMapping
   ResponseEntity<Shown> get(Caller caller) {
     return shown(HttpStatus.OK, partner(caller), null);
   }
 
+  /** Makes a new secret for the signatures of alerts. */
   @PostMapping("/secret")
   ResponseEntity<Shown> rotate(Caller caller) {
     String partner = partner(caller);
@@ -69,6 +72,7 @@ final class WebhookController {
     return shown(HttpStatus.OK, partner, secret);
   }
 
+  /** Stops carrying alerts to a partner's own address. */
   @DeleteMapping
   ResponseEntity<Void> delete(Caller caller) {
     if (!webhooks.remove(partner(caller))) {
