@@ -94,6 +94,10 @@ final class Meanings {
       Map.entry("user", "Id of the person at the identity provider."),
       Map.entry("url", "Where alerts are carried to, over https."),
       Map.entry("secret", "By which their signature is made; shown once."),
+      Map.entry("causes", "Ids of the facts that caused it."),
+      Map.entry("effects", "Ids of the facts that it caused."),
+      Map.entry("adoptedFrom", "Id of the fact that it was adopted from."),
+      Map.entry("adoptions", "Facts that adopted it."),
       Map.entry("note", "In words, if anything."));
 
   /** What is not said anywhere. */
