@@ -98,6 +98,8 @@ final class Meanings {
       Map.entry("effects", "Ids of the facts that it caused."),
       Map.entry("adoptedFrom", "Id of the fact that it was adopted from."),
       Map.entry("adoptions", "Facts that adopted it."),
+      Map.entry("openSignals", "How many signals wait for a response."),
+      Map.entry("ref", "Its hash, or its number."),
       Map.entry("note", "In words, if anything."));
 
   /** What is not said anywhere. */

@@ -187,7 +187,10 @@ final class OpenApi {
     Answers recorded = Answers.of(service);
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Example example : shown) {
-      recorded.to(example).filter(answer -> stillFits(answer, media)).ifPresent(answer -> answers.put(
+      recorded
+          .to(example)
+          .filter(answer -> stillFits(answer, media))
+          .ifPresent(answer -> answers.put(
               example.slug(),
               ordered("summary", String.valueOf(example.title()), "value", Json.plain(answer))));
     }
