@@ -43,6 +43,7 @@ final class Inputs {
   // the content type is told by the body
   private static boolean isOwnHeader(Parameter parameter) {
     return parameter.isAnnotationPresent(RequestHeader.class)
+        && parameter.getType() == String.class
         && !name(parameter).equalsIgnoreCase("Content-Type");
   }
 

@@ -99,7 +99,10 @@ final class Meanings {
       Map.entry("adoptedFrom", "Id of the fact that it was adopted from."),
       Map.entry("adoptions", "Facts that adopted it."),
       Map.entry("openSignals", "How many signals wait for a response."),
-      Map.entry("ref", "Its hash, or its number."),
+      Map.entry("ref", "Its number, its id or its hash."),
+      Map.entry("format", "The form that is wanted, instead of by Accept: json, html or pdf."),
+      Map.entry("name", "What it is called."),
+      Map.entry("download", "Whether it is offered as a file."),
       Map.entry("note", "In words, if anything."));
 
   /** What is not said anywhere. */
