@@ -7,9 +7,11 @@ import java.util.function.Function;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.alert.AlertEvent;
+import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.decision.DecisionEvent;
 import nl.situatiebeeld.contracts.signal.SignalEvent;
+import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,13 @@ record Family<E extends DomainEvent>(
       new Family<>(
           DecisionEvent.class, DecisionEvent::decisionId, DecisionEvent::by, Decisions::evolve),
       new Family<>(ActionEvent.class, ActionEvent::actionId, ActionEvent::by, Actions::evolve),
-      new Family<>(AlertEvent.class, AlertEvent::alertId, AlertEvent::by, Alerts::evolve));
+      new Family<>(AlertEvent.class, AlertEvent::alertId, AlertEvent::by, Alerts::evolve),
+      new Family<>(SitRepEvent.class, SitReps::itemOf, SitRepEvent::by, SitReps::evolve),
+      new Family<>(
+          AttachmentEvent.class,
+          AttachmentEvent::attachmentId,
+          AttachmentEvent::by,
+          Attachments::evolve));
 
   /** From an item, or none, to the item as it stands after an event. */
   @FunctionalInterface

@@ -2,11 +2,9 @@ package nl.situatiebeeld.projection.views;
 
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
-import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
-import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +44,6 @@ record TimelineEntry(
         new TimelineEntry(published, e.factId(), null, String.valueOf(e.version()), e.by());
       case ParticipationEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
-      case SitRepEvent e -> new TimelineEntry(published, e.situationId(), null, null, e.by());
-      case AttachmentEvent e ->
-        new TimelineEntry(published, e.attachmentId(), e.by().organisation(), null, e.by());
       case SituationEvent e -> new TimelineEntry(published, e.situationId(), null, null, e.by());
       case PartnerEvent e ->
         new TimelineEntry(published, e.partnerId(), e.partnerId(), null, e.by());
