@@ -8,6 +8,7 @@ import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.decision.DecisionEvent;
+import nl.situatiebeeld.contracts.request.InformationRequestEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
@@ -31,7 +32,8 @@ class EventCatalogueTest {
             AlertEvent.class,
             SignalEvent.class,
             DecisionEvent.class,
-            ActionEvent.class)
+            ActionEvent.class,
+            InformationRequestEvent.class)
         .mapToLong(EventCatalogueTest::members)
         .sum();
     assertThat(EventCatalogue.all()).hasSize((int) events);

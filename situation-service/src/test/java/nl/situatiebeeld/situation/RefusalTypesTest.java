@@ -10,6 +10,7 @@ import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.Refusal;
 import nl.situatiebeeld.situation.alert.AlertRefusal;
 import nl.situatiebeeld.situation.alert.webhook.WebhookRefusal;
+import nl.situatiebeeld.situation.basis.BasisRefusal;
 import nl.situatiebeeld.situation.deadline.DeadlineRefusal;
 import nl.situatiebeeld.situation.fact.FactRefusal;
 import nl.situatiebeeld.situation.signal.SignalRefusal;
@@ -27,6 +28,10 @@ class RefusalTypesTest {
     all.addAll(List.of(WebhookRefusal.values()));
     all.addAll(List.of(DeadlineRefusal.values()));
     all.addAll(List.of(SignalRefusal.values()));
+    all.addAll(List.of(BasisRefusal.values()));
+    all.addAll(hidden("decision.DecisionRefusal"));
+    all.addAll(hidden("action.ActionRefusal"));
+    all.addAll(hidden("inquiry.InquiryRefusal"));
     all.addAll(hidden("lifecycle.SituationRefusal"));
     all.addAll(hidden("participation.ParticipationRefusal"));
     all.addAll(hidden("sitrep.SitRepRefusal"));

@@ -17,6 +17,7 @@ final class CommonWords {
       Map.entry("decisionId", "Id of the decision."),
       Map.entry("actionId", "Id of the action."),
       Map.entry("audience", "Whom it is for."),
+      Map.entry("requestId", "Id of the information request."),
       Map.entry("owner", "The organisation whose fact it is."),
       Map.entry("version", "The version of the fact that this is about, from 1."),
       Map.entry("by", "Who did it."),

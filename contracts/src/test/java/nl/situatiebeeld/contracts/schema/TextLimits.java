@@ -25,6 +25,7 @@ final class TextLimits {
       Map.entry("wishedRegions", Limits.REGIONS),
       Map.entry("addressedTo", Limits.ADDRESSEES),
       Map.entry("basis", Limits.BASIS),
+      Map.entry("facts", Limits.BASIS),
       Map.entry("restsOn", Limits.RESTS_ON),
       Map.entry("recipients", Limits.RECIPIENTS),
       Map.entry("channels", Limits.ALERT_CHANNELS),
@@ -66,6 +67,8 @@ final class TextLimits {
     texts(ID, "decisionId", "actionId");
     texts(CODE, "forum");
     texts(REASON, "description");
+    texts(ID, "requestId");
+    texts(REASON, "question");
     texts(CODE, "theme", "themes", "coreTask", "code", "role");
     texts(NAME, "name", "authority");
     texts(NAME, "title", "training");

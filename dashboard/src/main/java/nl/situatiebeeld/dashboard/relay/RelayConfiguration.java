@@ -32,8 +32,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
 
-  private static final RequestPredicate SITUATIONS =
-      at("/api/v1/situations").or(at("/api/v1/facts")).or(at("/api/v1/signals"));
+  private static final RequestPredicate SITUATIONS = at("/api/v1/situations")
+      .or(at("/api/v1/facts"))
+      .or(at("/api/v1/signals"))
+      .or(at("/api/v1/decisions"))
+      .or(at("/api/v1/actions"))
+      .or(at("/api/v1/information-requests"));
   private static final RequestPredicate ATTACHMENTS = at("/api/v1/attachments");
   private static final RequestPredicate PARTNERS =
       at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));

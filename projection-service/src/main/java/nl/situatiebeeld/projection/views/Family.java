@@ -11,6 +11,7 @@ import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.decision.DecisionEvent;
 import nl.situatiebeeld.contracts.signal.SignalEvent;
+import nl.situatiebeeld.contracts.request.InformationRequestEvent;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,12 @@ record Family<E extends DomainEvent>(
           AttachmentEvent.class,
           AttachmentEvent::attachmentId,
           AttachmentEvent::by,
-          Attachments::evolve));
+          Attachments::evolve),
+      new Family<>(
+          InformationRequestEvent.class,
+          InformationRequestEvent::requestId,
+          InformationRequestEvent::by,
+          InformationRequests::evolve));
 
   /** From an item, or none, to the item as it stands after an event. */
   @FunctionalInterface

@@ -1,0 +1,32 @@
+package nl.situatiebeeld.situation.basis;
+
+import nl.situatiebeeld.platform.problem.Refusal;
+
+/** Why facts are not what something can rest on. */
+public enum BasisRefusal implements Refusal {
+  BASIS_UNKNOWN(422, "A fact that it rests on is not in this situation for you"),
+  BASIS_VERSION_UNKNOWN(422, "A fact that it rests on has no such version");
+
+  private final int status;
+  private final String title;
+
+  BasisRefusal(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

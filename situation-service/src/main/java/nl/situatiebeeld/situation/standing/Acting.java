@@ -1,0 +1,102 @@
+package nl.situatiebeeld.situation.standing;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.platform.security.Roles;
+import nl.situatiebeeld.situation.request.Party;
+
+/** From where someone acts on what stands beside the facts; an outsider may do nothing (V5). */
+public sealed interface Acting {
+
+  /**
+   * For an involved region (V6).
+   *
+   * @param manager as its information manager
+   */
+  record ForRegion(String region, boolean leading, boolean manager) implements Acting {}
+
+  /**
+   * For a partner that takes part, in a role of its own.
+   *
+   * @param rights as its grant says
+   */
+  record ForPartner(String partnerId, Rights rights) implements Acting {}
+
+  /** For who does not take part, not any more, or in no role. */
+  record Outside() implements Acting {}
+
+  /** Where this party stands. */
+  static Acting of(
+      Party party,
+      SituationStanding situation,
+      Optional<ParticipationStanding> participation,
+      Instant moment) {
+    if (!party.reports() && !party.has(Roles.READER)) { // V5: an organisation is no role
+      return new Outside();
+    }
+    if (situation.involves(party.organisation())) {
+      return new ForRegion(
+          party.organisation(),
+          situation.ledBy(party.organisation()),
+          party.has(Roles.INFORMATION_MANAGER));
+    }
+    return participation
+        .filter(p -> p.takesPart(moment)) // S3, S5
+        .filter(p -> p.profile() != Profile.AD_HOC
+            || party.retelling()
+            || party.subject().equals(p.secondedHin())) // S5: the HIN acts for it
+        .flatMap(p -> Optional.ofNullable(p.rights()))
+        .<Acting>map(rights -> new ForPartner(party.organisation(), rights))
+        .orElseGet(Outside::new);
+  }
+
+  /** Whether it takes part at all. */
+  default boolean inside() {
+    return switch (this) {
+      case ForRegion r -> true;
+      case ForPartner p -> true;
+      case Outside o -> false;
+    };
+  }
+
+  /** Whether it is an involved region's information manager. */
+  default boolean manages() {
+    return this instanceof ForRegion r && r.manager();
+  }
+
+  /** Whether it is the information manager of the leading region (V6). */
+  default boolean directs() {
+    return this instanceof ForRegion r && r.manager() && r.leading();
+  }
+
+  /**
+   * Whether it may do what this organisation is asked to do: the organisation itself, a region by
+   * its information manager; for a partner that reports through the region, the leading one.
+   *
+   * @param participation of the organisation, when it is a partner
+   */
+  default boolean actsFor(
+      String organisation, Optional<ParticipationStanding> participation, Instant moment) {
+    return switch (this) {
+      case ForRegion r ->
+        r.manager()
+            && (r.region().equals(organisation)
+                || (r.leading() && throughRegion(participation, moment)));
+      case ForPartner p ->
+        p.partnerId().equals(organisation)
+            && p.rights().reporting() != Rights.Reporting.THROUGH_REGION;
+      case Outside o -> false;
+    };
+  }
+
+  private static boolean throughRegion(
+      Optional<ParticipationStanding> participation, Instant moment) {
+    return participation
+        .filter(p -> p.takesPart(moment))
+        .flatMap(p -> Optional.ofNullable(p.rights()))
+        .filter(rights -> rights.reporting() == Rights.Reporting.THROUGH_REGION)
+        .isPresent();
+  }
+}

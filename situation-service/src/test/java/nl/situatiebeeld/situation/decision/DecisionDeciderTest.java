@@ -1,0 +1,171 @@
+package nl.situatiebeeld.situation.decision;
+
+import static nl.situatiebeeld.situation.testing.Attempt.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.situatiebeeld.contracts.Actor;
+import nl.situatiebeeld.contracts.Audience;
+import nl.situatiebeeld.contracts.decision.DecisionEvent;
+import nl.situatiebeeld.contracts.decision.DecisionEvent.DecisionRecorded;
+import nl.situatiebeeld.contracts.decision.DecisionEvent.DecisionWithdrawn;
+import nl.situatiebeeld.contracts.fact.FactVersion;
+import nl.situatiebeeld.contracts.participation.ParticipationState;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.situation.basis.KnownFact;
+import nl.situatiebeeld.situation.decision.DecisionCommand.RecordDecision;
+import nl.situatiebeeld.situation.decision.DecisionCommand.WithdrawDecision;
+import nl.situatiebeeld.situation.decision.DecisionState.Holding;
+import nl.situatiebeeld.situation.decision.DecisionState.Unrecorded;
+import nl.situatiebeeld.situation.decision.DecisionState.Withdrawn;
+import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.Acting;
+import nl.situatiebeeld.situation.standing.SituationStanding;
+import nl.situatiebeeld.situation.testing.Someone;
+import nl.situatiebeeld.situation.testing.Standing;
+import org.junit.jupiter.api.Test;
+
+/** The life of a decision (A2). */
+class DecisionDeciderTest {
+
+  private static final Party LEADING = Someone.managerOf("VR24");
+  private static final Party OTHER = Someone.managerOf("VR23");
+  private static final Holding HOLDING = new Holding(Standing.SITUATION, "VR23");
+  private static final Map<String, KnownFact> FACTS =
+      Map.of("f", new KnownFact(3, false), "ended", new KnownFact(1, true));
+  private static final WithdrawDecision WITHDRAW = new WithdrawDecision("anders besloten");
+
+  private static DecisionEvent decides(
+      Party party, DecisionCommand command, DecisionState state, SituationStanding situation) {
+    Acting acting = Acting.of(
+        party,
+        situation,
+        party.organisation().equals("wml")
+            ? Optional.of(Standing.taking("wml", Profile.KERN, ParticipationState.ACTIVE))
+            : Optional.empty(),
+        Standing.NOW);
+    return DecisionDecider.decide(
+        "decision-1",
+        command,
+        state,
+        new DecisionDecider.Circumstances(
+            situation, party, acting, id -> Optional.ofNullable(FACTS.get(id)), Standing.NOW));
+  }
+
+  private static DecisionEvent decides(Party party, DecisionCommand command, DecisionState state) {
+    return decides(party, command, state, Standing.open());
+  }
+
+  private static RecordDecision decision(Instant takenAt, FactVersion... basis) {
+    return new RecordDecision(
+        Standing.SITUATION,
+        "ROT",
+        "Ontruimen",
+        takenAt,
+        List.of(basis),
+        Audience.REGIONS,
+        List.of("wml"));
+  }
+
+  private static RecordDecision decision(FactVersion... basis) {
+    return decision(Standing.NOW, basis);
+  }
+
+  @Test
+  void A2_isRecordedWithForumMomentAndTheVersionsThatItRestsOn() {
+    FactVersion[] basis = {new FactVersion("f", 2), new FactVersion("ended", 1)};
+    assertThat(decides(LEADING, decision(basis), new Unrecorded()))
+        .isEqualTo(new DecisionRecorded(
+            Standing.SITUATION,
+            "decision-1",
+            "ROT",
+            "Ontruimen",
+            Standing.NOW,
+            List.of(basis),
+            Audience.REGIONS,
+            List.of("wml"),
+            new Actor("VR24", "information-manager")));
+  }
+
+  @Test
+  void A2_anotherRegionInvolvedRecordsTheDecisionsOfItsOwnForums() {
+    assertThat(decides(OTHER, decision(), new Unrecorded()).by().organisation()).isEqualTo("VR23");
+  }
+
+  @Test
+  void A2_onlyInformationManagersOfRegionsInvolvedRecord() {
+    assertThat(refusal(() -> decides(Someone.reporterOf("VR24"), decision(), new Unrecorded())))
+        .isEqualTo("not-a-manager");
+    assertThat(refusal(() -> decides(Someone.managerOf("wml"), decision(), new Unrecorded())))
+        .isEqualTo("not-a-manager");
+    assertThat(refusal(() -> decides(Someone.managerOf("VR01"), decision(), new Unrecorded())))
+        .isEqualTo("no-access");
+  }
+
+  @Test
+  void A2_theLatestVersionMayBeNamedAndANewerOneNot() {
+    decides(LEADING, decision(new FactVersion("f", 3)), new Unrecorded());
+    assertThat(refusal(() -> decides(LEADING, decision(new FactVersion("f", 4)), new Unrecorded())))
+        .isEqualTo("basis-version-unknown");
+    assertThat(refusal(
+            () -> decides(LEADING, decision(new FactVersion("elsewhere", 1)), new Unrecorded())))
+        .isEqualTo("basis-unknown");
+  }
+
+  @Test
+  void A2_aDecisionIsRecordedWhenItHasBeenTaken() {
+    assertThat(
+            refusal(() -> decides(LEADING, decision(Standing.NOW.plusMillis(1)), new Unrecorded())))
+        .isEqualTo("taken-in-future");
+  }
+
+  @Test
+  void S2_nothingIsDecidedInAClosedSituation() {
+    assertThat(refusal(() -> decides(LEADING, decision(), new Unrecorded(), Standing.closed())))
+        .isEqualTo("situation-closed");
+    assertThat(refusal(() -> decides(LEADING, WITHDRAW, HOLDING, Standing.closed())))
+        .isEqualTo("situation-closed");
+  }
+
+  @Test
+  void A2_whoRecordedItOrTheLeadingRegionWithdrawsIt() {
+    for (Party party : List.of(LEADING, OTHER)) {
+      assertThat(decides(party, WITHDRAW, HOLDING))
+          .isEqualTo(new DecisionWithdrawn(
+              Standing.SITUATION, "decision-1", "anders besloten", party.actor()));
+    }
+    Holding ofLeading = new Holding(Standing.SITUATION, "VR24");
+    assertThat(refusal(() -> decides(OTHER, WITHDRAW, ofLeading))).isEqualTo("not-your-decision");
+    assertThat(refusal(() -> decides(Someone.reporterOf("VR23"), WITHDRAW, HOLDING)))
+        .isEqualTo("not-your-decision");
+    assertThat(refusal(() -> decides(Someone.managerOf("wml"), WITHDRAW, HOLDING)))
+        .isEqualTo("not-your-decision");
+  }
+
+  @Test
+  void A2_aWithdrawnDecisionIsNotWithdrawnAgain() {
+    Withdrawn gone = new Withdrawn(Standing.SITUATION);
+    assertThat(refusal(() -> decides(LEADING, WITHDRAW, gone))).isEqualTo("decision-withdrawn");
+    assertThat(refusal(() -> decides(OTHER, WITHDRAW, gone))).isEqualTo("not-your-decision");
+  }
+
+  @Test
+  void V5_toWhoTakesNoPartThereIsNoDecision() {
+    assertThat(refusal(() -> decides(Someone.managerOf("VR01"), WITHDRAW, HOLDING)))
+        .isEqualTo("decision-not-found");
+    assertThat(refusal(() -> decides(LEADING, WITHDRAW, new Unrecorded())))
+        .isEqualTo("decision-not-found");
+  }
+
+  @Test
+  void A2_eventsFoldIntoItsLife() {
+    DecisionState recorded =
+        DecisionDecider.evolve(new Unrecorded(), decides(OTHER, decision(), new Unrecorded()));
+    assertThat(recorded).isEqualTo(HOLDING);
+    assertThat(DecisionDecider.evolve(recorded, decides(OTHER, WITHDRAW, recorded)))
+        .isEqualTo(new Withdrawn(Standing.SITUATION));
+  }
+}
