@@ -112,14 +112,14 @@ public class Agreements implements Projection {
             .update();
       case CoreTaskAssigned e ->
         jdbc.sql("insert into known_core_task (partner_id, code, category, themes, area)"
-                + " values (?, ?, ?, ?, ?::jsonb) on conflict (partner_id, code) do update set"
+                + " values (:partner, :code, :category, :themes, :area::jsonb)"
+                + " on conflict (partner_id, code) do update set"
                 + " category = excluded.category, themes = excluded.themes, area = excluded.area")
-            .params(
-                e.partnerId(),
-                e.code(),
-                e.category().name(),
-                e.themes().toArray(String[]::new),
-                e.area() == null ? null : Json.mapper().writeValueAsString(e.area()))
+            .param("partner", e.partnerId())
+            .param("code", e.code())
+            .param("category", e.category().name())
+            .param("themes", e.themes().toArray(String[]::new))
+            .param("area", e.area() == null ? null : Json.mapper().writeValueAsString(e.area()))
             .update();
       case AgreementDrafted e ->
         jdbc.sql("insert into known_agreement (agreement_id, partner_id, core_task, profile,"
