@@ -223,7 +223,7 @@ class ActionDeciderTest {
     Over over = new Over(Standing.SITUATION, "VR23");
     for (ActionCommand command :
         List.of(START, FINISH, CANCEL, new ReassignAction("VR23", null, "x"))) {
-      Party party = command == START || command == FINISH ? OWNER : LEADING;
+      Party party = command.equals(START) || command.equals(FINISH) ? OWNER : LEADING;
       assertThat(refusal(() -> decides(party, command, over))).isEqualTo("action-over");
       assertThat(refusal(() -> decides(party, command, new Unassigned())))
           .isEqualTo("action-not-found");

@@ -250,7 +250,7 @@ class InquiryDeciderTest {
   @Test
   void A1_whatIsOverOrNeverWasStaysSo() {
     for (InquiryCommand command : List.of(ANSWER, DECLINE, WITHDRAW, EXTEND, new PassDue(DUE))) {
-      Party party = command == ANSWER || command == DECLINE ? PARTNER : LEADING;
+      Party party = command.equals(ANSWER) || command.equals(DECLINE) ? PARTNER : LEADING;
       assertThat(refusal(() -> decides(party, command, new Over(Standing.SITUATION))))
           .isEqualTo("request-over");
       assertThat(refusal(() -> decides(party, command, new Unasked())))
@@ -284,7 +284,7 @@ class InquiryDeciderTest {
     state = InquiryDecider.evolve(state, decides(ASKER, EXTEND, state));
     assertThat(state).isEqualTo(new Waiting(Standing.SITUATION, "VR23", "wml", LATER, false));
     for (InquiryCommand command : List.of(ANSWER, DECLINE, WITHDRAW)) {
-      Party party = command == WITHDRAW ? ASKER : PARTNER;
+      Party party = command.equals(WITHDRAW) ? ASKER : PARTNER;
       assertThat(InquiryDecider.evolve(state, decides(party, command, state)))
           .isEqualTo(new Over(Standing.SITUATION));
     }
