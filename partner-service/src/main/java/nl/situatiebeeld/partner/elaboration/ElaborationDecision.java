@@ -1,5 +1,6 @@
 package nl.situatiebeeld.partner.elaboration;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
@@ -49,11 +50,11 @@ public final class ElaborationDecision {
   private static ElaborationEvent enter(
       EnterPhase enter, Terms terms, Elaboration state, Given given) {
     AgreementPhase target = enter.phase();
-    if (target.ordinal() <= state.phase().ordinal()) {
+    if (target.compareTo(state.phase()) <= 0) {
       requireWayBack(enter, state);
       return entered(target, enter.reason(), terms, given);
     }
-    if (target.ordinal() != state.phase().ordinal() + 1) { // P6: in this order
+    if (EnumSet.range(state.phase(), target).size() != 2) { // P6: in this order
       throw outOfOrder(state);
     }
     switch (target) {

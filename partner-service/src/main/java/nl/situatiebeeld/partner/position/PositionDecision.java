@@ -107,8 +107,9 @@ public final class PositionDecision {
     if (take.conditions() != null) {
       return take.conditions();
     }
-    boolean asAdvised = advice != null && advice.verdict() == take.position();
-    return asAdvised ? advice.conditions() : List.of();
+    return advice != null && advice.verdict() == take.position()
+        ? advice.conditions()
+        : List.of();
   }
 
   private static String reason(TakePosition take, @Nullable Advice advice) {

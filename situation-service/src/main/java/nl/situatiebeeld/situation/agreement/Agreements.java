@@ -149,9 +149,10 @@ public class Agreements implements Projection {
   }
 
   private void ended(AgreementEnded e) {
-    jdbc.sql("update known_agreement set in_force = false, ended = true, successor_id = ?"
-            + " where agreement_id = ?")
-        .params(e.successor(), e.agreementId())
+    jdbc.sql("update known_agreement set in_force = false, ended = true, successor_id = :successor"
+            + " where agreement_id = :agreement")
+        .param("successor", e.successor())
+        .param("agreement", e.agreementId())
         .update();
     // S9: running participations follow, each in a transaction of its own; a reconstruction tells
     // what was, and stays as it is

@@ -18,7 +18,7 @@ public class Disclosures {
   public List<String> of(String factId) {
     return jdbc.sql("select partner_id from disclosure_standing where fact_id = ?")
         .param(factId)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -84,7 +84,7 @@ public class Standings {
     return jdbc.sql("select partner_id from participation_standing where situation_id = ?"
             + " and mandated_by = ? and state in ('MONITORING', 'ACTIVE') order by partner_id")
         .params(situationId, partnerId)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
