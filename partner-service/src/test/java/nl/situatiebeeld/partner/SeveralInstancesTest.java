@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
  */
 class SeveralInstancesTest {
 
-  private static final Map<String, Object> AGREED = Map.of("reason", "agreed");
-
   private static final Running FIRST = Running.service();
   private static Running second;
 

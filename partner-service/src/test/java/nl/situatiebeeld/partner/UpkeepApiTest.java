@@ -108,14 +108,15 @@ class UpkeepApiTest {
         Map.of("kind", "INFORMATION", "function", "HIN", "reachableAt", "+31 88");
     assertThat(Path.act(service.admin(), id, "contacts", asleep).problem())
         .isEqualTo("422 contact-must-be-on-call");
-    for (String point : List.of("INFORMATION HIN", "COORDINATION AC")) {
+    for (Map.Entry<String, String> point :
+        Map.of("INFORMATION", "HIN", "COORDINATION", "AC").entrySet()) {
       Map<String, Object> contact = Map.of(
           "contactId",
-          point.substring(0, 4).toLowerCase(Locale.ROOT),
+          point.getKey().substring(0, 4).toLowerCase(Locale.ROOT),
           "kind",
-          point.split(" ")[0],
+          point.getKey(),
           "function",
-          point.split(" ")[1],
+          point.getValue(),
           "reachableAt",
           "+31 88 000 0000",
           "onCall",

@@ -35,7 +35,7 @@ class EndingsOverHttpTest {
         .bean(JdbcClient.class)
         .sql(sql)
         .param(scene.id)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
