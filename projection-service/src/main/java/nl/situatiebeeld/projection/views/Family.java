@@ -10,8 +10,8 @@ import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.decision.DecisionEvent;
-import nl.situatiebeeld.contracts.signal.SignalEvent;
 import nl.situatiebeeld.contracts.request.InformationRequestEvent;
+import nl.situatiebeeld.contracts.signal.SignalEvent;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import org.jspecify.annotations.Nullable;
 

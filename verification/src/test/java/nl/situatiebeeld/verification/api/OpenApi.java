@@ -162,9 +162,9 @@ final class OpenApi {
     }
     Map<String, Object> content = new LinkedHashMap<>();
     if (operation.answersRecord()) {
-      Map<String, Object> json = ordered("schema", schemas.ofAnswer(operation.answer()));
-      Map<String, Object> answers =
-          answers(shown, Json.tree(ordered("schema", json.get("schema"))));
+      Map<String, Object> schema = schemas.ofAnswer(operation.answer());
+      Map<String, Object> json = ordered("schema", schema);
+      Map<String, Object> answers = answers(shown, Json.tree(ordered("schema", schema)));
       if (!answers.isEmpty()) {
         json.put("examples", answers);
       }

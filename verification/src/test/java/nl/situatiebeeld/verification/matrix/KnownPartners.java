@@ -58,7 +58,8 @@ final class KnownPartners {
     int sequence = 0;
     for (DomainEvent event : events(partner, profile)) {
       sequence++;
-      producer.send(record(prefix, event, sequence));
+      // closing the producer waits for it
+      Future<?> unused = producer.send(record(prefix, event, sequence));
     }
   }
 
