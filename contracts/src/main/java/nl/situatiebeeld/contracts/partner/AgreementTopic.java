@@ -146,6 +146,7 @@ public enum AgreementTopic {
   private final Area area;
   private final String dutch;
   private final String english;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot be changed
   private final List<Profile> profiles;
 

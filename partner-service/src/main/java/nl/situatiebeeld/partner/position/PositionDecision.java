@@ -107,9 +107,7 @@ public final class PositionDecision {
     if (take.conditions() != null) {
       return take.conditions();
     }
-    return advice != null && advice.verdict() == take.position()
-        ? advice.conditions()
-        : List.of();
+    return advice != null && advice.verdict() == take.position() ? advice.conditions() : List.of();
   }
 
   private static String reason(TakePosition take, @Nullable Advice advice) {

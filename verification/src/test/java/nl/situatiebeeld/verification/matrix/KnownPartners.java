@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.CloudEventHeaders;
 import nl.situatiebeeld.contracts.DomainEvent;
@@ -58,7 +59,7 @@ final class KnownPartners {
     int sequence = 0;
     for (DomainEvent event : events(partner, profile)) {
       sequence++;
-      // closing the producer waits for it
+      // the flush below waits for it
       Future<?> unused = producer.send(record(prefix, event, sequence));
     }
   }
