@@ -66,6 +66,7 @@ final class ActionController {
     }
   }
 
+  /** Gives an action to an organisation, with a due time and the facts it rests on. */
   @PostMapping("/situations/{id}/actions")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt assign(CommandRequest request, @PathVariable String id, @RequestBody Action body) {
@@ -83,11 +84,13 @@ final class ActionController {
     }
   }
 
+  /** Starts an action; by its owner. */
   @PostMapping("/actions/{id}/start")
   Receipt start(CommandRequest request, @PathVariable String id, @RequestBody Step body) {
     return change(id, new StartAction(body.checked()), request, body);
   }
 
+  /** Completes an action; by its owner. */
   @PostMapping("/actions/{id}/completion")
   Receipt finish(CommandRequest request, @PathVariable String id, @RequestBody Step body) {
     return change(id, new FinishAction(body.checked()), request, body);
@@ -98,6 +101,7 @@ final class ActionController {
       @Nullable Instant recordedAt,
       @Nullable String actingFor) implements Retold {}
 
+  /** Cancels an action. A reason is needed. */
   @PostMapping("/actions/{id}/cancellation")
   Receipt cancel(CommandRequest request, @PathVariable String id, @RequestBody Cancellation body) {
     return change(
@@ -120,6 +124,7 @@ final class ActionController {
     }
   }
 
+  /** Gives an action to another owner, with a reason. */
   @PostMapping("/actions/{id}/reassignment")
   Receipt reassign(
       CommandRequest request, @PathVariable String id, @RequestBody Reassignment body) {

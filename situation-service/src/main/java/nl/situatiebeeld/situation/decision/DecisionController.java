@@ -62,6 +62,7 @@ final class DecisionController {
     }
   }
 
+  /** Records a decision of a forum, with the versions of the facts it rests on. */
   @PostMapping("/situations/{id}/decisions")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt record(CommandRequest request, @PathVariable String id, @RequestBody Decision body) {
@@ -73,6 +74,7 @@ final class DecisionController {
       @Nullable Instant recordedAt,
       @Nullable String actingFor) implements Retold {}
 
+  /** Withdraws a decision. A reason is needed; it stays in history. */
   @PostMapping("/decisions/{id}/withdrawal")
   Receipt withdraw(CommandRequest request, @PathVariable String id, @RequestBody Withdrawal body) {
     if (!Checks.isOf(KIND, Checks.id("id", id))) {

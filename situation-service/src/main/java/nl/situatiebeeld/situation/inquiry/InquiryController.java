@@ -73,6 +73,7 @@ final class InquiryController {
     }
   }
 
+  /** Asks an organisation, or a role in it, for information by a time. */
   @PostMapping("/situations/{id}/information-requests")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt ask(CommandRequest request, @PathVariable String id, @RequestBody Question body) {
@@ -101,6 +102,7 @@ final class InquiryController {
     }
   }
 
+  /** Answers an information request by facts of the situation. */
   @PostMapping("/information-requests/{id}/answer")
   Receipt answer(CommandRequest request, @PathVariable String id, @RequestBody Answer body) {
     return change(id, body.command(), request, body);
@@ -116,11 +118,13 @@ final class InquiryController {
     }
   }
 
+  /** Declines an information request. A reason is needed. */
   @PostMapping("/information-requests/{id}/refusal")
   Receipt decline(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
     return change(id, new DeclineRequest(body.checked()), request, body);
   }
 
+  /** Withdraws an information request; by who asked. */
   @PostMapping("/information-requests/{id}/withdrawal")
   Receipt withdraw(CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
     return change(id, new WithdrawRequest(body.checked()), request, body);
@@ -133,6 +137,7 @@ final class InquiryController {
       @Nullable String actingFor)
       implements Retold {}
 
+  /** Gives more time for an information request; by who asked. */
   @PostMapping("/information-requests/{id}/extension")
   Receipt extend(CommandRequest request, @PathVariable String id, @RequestBody Extension body) {
     return change(

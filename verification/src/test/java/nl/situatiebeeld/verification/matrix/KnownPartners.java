@@ -60,7 +60,7 @@ final class KnownPartners {
     for (DomainEvent event : events(partner, profile)) {
       sequence++;
       // the flush below waits for it
-      Future<?> unused = producer.send(record(prefix, event, sequence));
+      Future<?> _ = producer.send(record(prefix, event, sequence));
     }
   }
 
