@@ -62,6 +62,8 @@ public final class FakePictures implements FakeService.Script {
       ObjectNode list = Exchanges.JSON.createObjectNode();
       list.set("situations", data.get("situations"));
       Exchanges.json(exchange, 200, list);
+    } else if (path.equals("overview") || path.endsWith(".json")) {
+      Exchanges.json(exchange, 200, Map.of());
     } else if (path.equals("alerts")) {
       Exchanges.json(exchange, 200, Map.of("alerts", List.of()));
     } else if (parts[0].equals("facts")) {

@@ -23,6 +23,7 @@ final class Meanings {
       Map.entry("situation", "The situation."),
       Map.entry("id", "What it is known by."),
       Map.entry("status", "Where it stands in its life."),
+      Map.entry("ended", "Whether those that have ended are told too."),
       Map.entry("at", "When."),
       Map.entry("position", "How far this has come; opaque."),
       Map.entry("partners", "The partners."),
