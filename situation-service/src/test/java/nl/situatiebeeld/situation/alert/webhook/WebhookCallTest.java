@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import nl.situatiebeeld.situation.Receiver;
 import nl.situatiebeeld.situation.alert.webhook.WebhookCall.Result;
 import org.apache.hc.client5.http.DnsResolver;
@@ -120,9 +121,9 @@ class WebhookCallTest {
       while (!Thread.interrupted()) {
         socket.getOutputStream().write('H');
         socket.getOutputStream().flush();
-        Thread.sleep(100);
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       }
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       Thread.currentThread().interrupt();
     }
   }
