@@ -15,6 +15,7 @@ import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.UpkeepEvent;
 import nl.situatiebeeld.partner.sheet.AgreementSheet;
+import nl.situatiebeeld.partner.sheet.Sheets;
 import nl.situatiebeeld.partner.terms.PartnerStanding;
 import nl.situatiebeeld.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,7 +129,7 @@ class AgreementTable {
   private void note(AgreementEvent event, Instant at) {
     AgreementSheet before = jdbc.sql("select sheet::text from agreement where agreement_id = ?")
         .param(event.agreementId())
-        .query((row, n) -> AgreementSheet.read(row.getString(1)))
+        .query((row, n) -> Sheets.read(row.getString(1)))
         .single();
     jdbc.sql("update agreement set sheet = ?::jsonb where agreement_id = ?")
         .params(Json.mapper().writeValueAsString(before.evolve(event, at)), event.agreementId())

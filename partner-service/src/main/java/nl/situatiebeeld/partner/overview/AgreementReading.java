@@ -11,6 +11,7 @@ import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.partner.region.Scope;
 import nl.situatiebeeld.partner.sheet.AgreementSheet;
+import nl.situatiebeeld.partner.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,6 +122,6 @@ class AgreementReading {
         AgreementView.State.valueOf(row.getString("state")),
         from == null ? null : from.toInstant(),
         row.getString("reason"),
-        AgreementSheet.read(row.getString("sheet")));
+        Sheets.read(row.getString("sheet")));
   }
 }

@@ -15,7 +15,6 @@ import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.UpkeepEvent;
-import nl.situatiebeeld.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +37,6 @@ public record AgreementSheet(
   /** Of an agreement of which nothing more is known than its terms. */
   public static final AgreementSheet EMPTY = new AgreementSheet(
       null, null, null, Prepared.BEGUN, Assessed.NONE, null, KeptUp.NOTHING, null);
-
-  /** Reads a sheet as it was written; the empty document is {@link #EMPTY}. */
-  public static AgreementSheet read(String json) {
-    return json.equals("{}") ? EMPTY : Json.mapper().readValue(json, AgreementSheet.class);
-  }
 
   /** The sheet after an event that was recorded at this moment. */
   public AgreementSheet evolve(AgreementEvent event, Instant at) {
