@@ -17,5 +17,6 @@ create index on ${schema}.disclosure_row (situation_id, partner_id);
 create unique index on ${schema}.partner_timeline (partner_id, sequence);
 create unique index on ${schema}.partner_timeline (event_id);
 create index on ${schema}.agreement_row (partner_id);
+create index on ${schema}.match_row (partner_id);
 -- the national overview as of any moment (P12)
 create index on ${schema}.agreement_row using gist (recorded);

@@ -4,6 +4,7 @@
 --
 --   sb.scope        all: evaluators, regions, national centres; partner: one organisation
 --   sb.org          partner or region whose eyes these are; empty for a supposed partner
+--   sb.at           the past moment that is looked at; empty for now
 --   sb.situation    the one situation whose facts are read
 --   sb.span         sequences that are looked at, such as [7,7]
 --   sb.eyes         everything, region, partner or sitrep
@@ -20,7 +21,7 @@ declare
 begin
   foreach t in array array['timeline', 'situation_row', 'participation_row', 'fact_row',
       'link_row', 'disclosure_row', 'item_row',
-      'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row'] loop
+      'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row', 'match_row'] loop
     execute format('grant select on ${schema}.%I to ${reader}', t);
     execute format('alter table ${schema}.%I enable row level security', t);
     execute format('alter table ${schema}.%I force row level security', t);
@@ -63,23 +64,33 @@ create policy participation on ${schema}.participation_row for select to ${reade
         else false
       end);
 
--- S6: a partner sees a situation that it has to do with, or whose region and themes match an
--- agreement in force
+-- whom a situation concerns is for that partner, regions and centres
+create policy known on ${schema}.match_row for select to ${reader}
+  using ((select current_setting('sb.scope', true)) = 'all'
+    or partner_id = (select current_setting('sb.org', true)));
+
+-- S6: a partner sees a situation as it stood while it took part or was invited, and as it stands
+-- now only while it still does; beyond that, where its core task and area match at the moment that
+-- is looked at. To have asked to take part, or to have taken part once, adds nothing.
 create policy overview on ${schema}.situation_row for select to ${reader}
   using (case (select current_setting('sb.scope', true))
     when 'all' then true
     when 'partner' then
-      situation_id in (
-        select p.situation_id from ${schema}.participation_row p
-        where p.partner_id = (select current_setting('sb.org', true)) and p.state <> 'NONE')
+      exists (
+        select from ${schema}.participation_row p
+        where p.situation_id = situation_row.situation_id
+          and p.partner_id = (select current_setting('sb.org', true))
+          and p.state in ('INVITED', 'MONITORING', 'ACTIVE')
+          and p.seq && situation_row.seq
+          and (upper_inf(p.seq) or not upper_inf(situation_row.seq)
+            or (select nullif(current_setting('sb.at', true), '')) is not null))
       or exists (
-        select from ${schema}.agreement_row a
-        join ${schema}.core_task_row c
-          on c.partner_id = a.partner_id and c.code = a.core_task and upper_inf(c.seq)
-        where a.partner_id = (select current_setting('sb.org', true))
-          and upper_inf(a.seq) and a.state = 'IN_FORCE' and a.in_force_from <= now()
-          and a.regions && (situation_row.regions || situation_row.leading_region)
-          and (c.themes = '{}' or c.themes && situation_row.themes))
+        select from ${schema}.match_row m
+        where m.situation_id = situation_row.situation_id
+          and m.since = lower(situation_row.seq)
+          and m.partner_id = (select current_setting('sb.org', true))
+          and m.matched @> coalesce(
+            (select nullif(current_setting('sb.at', true), '')::timestamptz), now()))
     else false
   end);
 

@@ -160,7 +160,8 @@ create table ${schema}.core_task_row (
   changed_at timestamptz not null,
   name       text not null,
   category   text not null,
-  themes     text[] not null
+  themes     text[] not null,
+  area       jsonb
 );
 
 create table ${schema}.agreement_row (
@@ -176,6 +177,16 @@ create table ${schema}.agreement_row (
   state          text not null,
   in_force_from  timestamptz,
   progress       jsonb not null
+);
+
+-- S6: that a situation, as it stood from this sequence on, concerns a partner by its core tasks and
+-- agreements; matched is the recorded time in which those stood so, whatever became of the situation
+create table ${schema}.match_row (
+  situation_id text not null,
+  since        bigint not null,
+  partner_id   text not null,
+  matched      tstzmultirange not null,
+  primary key (situation_id, since, partner_id)
 );
 
 -- what the projector itself needs to find; the other indexes come when the bulk is in

@@ -32,6 +32,7 @@ public final class Database {
       "partner_row",
       "core_task_row",
       "agreement_row",
+      "match_row",
       "stream_position");
 
   private final JdbcTemplate template;

@@ -130,17 +130,18 @@ public class TimelineController {
   /** When the caller saw something; refuses who never did. */
   private static List<Period> periods(Reading reading, Caller caller, String id) {
     Place head = reading.head(id).orElseThrow(TimelineController::nothingHere);
-    SituationRow situation =
-        reading.situation(id, head.sequence()).orElseThrow(TimelineController::nothingHere);
     List<Period> periods = SightOverTime.of(reading, caller, id, head);
     if (periods.isEmpty()) {
-      refuse(reading, caller, situation, head);
+      refuse(reading, caller, id, head);
     }
     return periods;
   }
 
-  private static void refuse(Reading reading, Caller caller, SituationRow situation, Place head) {
+  private static void refuse(Reading reading, Caller caller, String id, Place head) {
     Moment now = Moment.of(head, true, head.recordedAt());
+    SituationRow situation = reading
+        .situation(id, head.sequence())
+        .orElseThrow(() -> Sight.refusal(reading, caller, id, now));
     if (Sight.own(reading, caller, situation, now) instanceof Eyes.Nothing nothing) {
       throw new RefusedException(nothing.reason(), nothing.reason().advice());
     }

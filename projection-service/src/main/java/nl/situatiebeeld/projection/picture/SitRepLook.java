@@ -52,8 +52,9 @@ public final class SitRepLook {
       Reading reading, Caller caller, PictureQuery query, Instant now) {
     String id = query.situationId();
     Moment moment = Moment.of(reading, id, query.asOf(), now).orElseThrow(Look::nothingHere);
-    SituationRow situation =
-        reading.situation(id, moment.sequence()).orElseThrow(Look::nothingHere);
+    SituationRow situation = reading
+        .situation(id, moment.sequence())
+        .orElseThrow(() -> Sight.refusal(reading, caller, id, moment));
     Eyes own = Sight.own(reading, caller, situation, moment);
     if (!sitRepOnly(own)) {
       return Optional.empty();

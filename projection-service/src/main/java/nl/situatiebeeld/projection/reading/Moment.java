@@ -26,6 +26,7 @@ public record Moment(long sequence, Instant recordedAt, Instant at) {
    */
   public static Optional<Moment> of(
       Reading reading, String situationId, @Nullable Instant asOf, Instant now) {
+    reading.asOf(asOf);
     if (asOf == null) {
       return reading.head(situationId).map(head -> now(reading, situationId, head, now));
     }

@@ -99,6 +99,29 @@ public abstract sealed class OverviewReading permits Reading {
         .findFirst();
   }
 
+  /** Tells the database which moment is looked at (S6, E1); null for now. */
+  void asOf(@Nullable Instant moment) {
+    template.query(
+        "select set_config('sb.at', ?, true)",
+        row -> {},
+        moment == null ? "" : moment.toString());
+  }
+
+  /**
+   * The situation as this caller last may have known it, for who has left it and looks back at what
+   * was for it.
+   */
+  public Optional<SituationRow> lastSeen(String situationId, Moment moment) {
+    asOf(moment.at());
+    return template
+        .query(
+            SITUATIONS + "where situation_id = ? order by seq desc limit 1",
+            Rows::situation,
+            situationId)
+        .stream()
+        .findFirst();
+  }
+
   /** How the situation changed over time. */
   public List<SituationRow> situationOverTime(String situationId) {
     return template.query(

@@ -12,6 +12,8 @@ import java.util.Set;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
+import nl.situatiebeeld.platform.problem.CommonRefusal;
+import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.projection.visibility.Eyes;
@@ -34,6 +36,23 @@ public final class Sight {
         situation.id(),
         moment.sequence(),
         eyes(caller, situation, participation, moment.at()));
+  }
+
+  /**
+   * Why a caller is not told of a situation: who has to do with it hears what is missing (V5), and
+   * nothing else; to all others there is no such situation (S6).
+   */
+  public static RefusedException refusal(
+      Reading reading, Caller caller, String situationId, Moment moment) {
+    return reading
+        .participation(situationId, caller.organisation(), moment.sequence())
+        .filter(own -> own.state() != ParticipationState.NONE)
+        .map(own -> partner(own, moment.at(), caller.subject()))
+        .filter(Eyes.Nothing.class::isInstance)
+        .map(eyes -> ((Eyes.Nothing) eyes).reason())
+        .map(reason -> new RefusedException(reason, reason.advice()))
+        .orElseGet(() -> new RefusedException(
+            CommonRefusal.NOT_FOUND, "Check the situation's id and the moment."));
   }
 
   /** The caller's own eyes, without what was disclosed to it. */

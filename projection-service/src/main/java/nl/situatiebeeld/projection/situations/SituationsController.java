@@ -88,9 +88,11 @@ public class SituationsController {
 
   private SituationJson one(Reading reading, Caller caller, String id) {
     Place last = reading.head(id).orElseThrow(SituationsController::nothingHere);
-    SituationRow row =
-        reading.situation(id, last.sequence()).orElseThrow(SituationsController::nothingHere);
-    Moment now = Moment.of(last, row.reconstruction(), clock.instant());
+    Moment plain = Moment.of(last, false, clock.instant());
+    SituationRow row = reading
+        .situation(id, last.sequence())
+        .orElseThrow(() -> Sight.refusal(reading, caller, id, plain));
+    Moment now = Moment.of(last, row.reconstruction(), plain.at());
     return SituationJson.of(row, last, Sight.own(reading, caller, row, now));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
@@ -25,7 +26,7 @@ public final class PartnerProjector implements Projection {
   private record PartnerNow(String partnerId, String name) {}
 
   private record CoreTaskNow(
-      String partnerId, String code, String name, CoreTaskCategory category, List<String> themes) {}
+      String partnerId, String code, String name, CoreTaskCategory category, List<String> themes, @Nullable Geometry area) {}
 
   private record AgreementNow(
       String partnerId,
@@ -75,7 +76,8 @@ public final class PartnerProjector implements Projection {
       .column("code", "text", r -> r.state().code())
       .column("name", "text", r -> r.state().name())
       .column("category", "text", r -> r.state().category().name())
-      .column("themes", "text[]", r -> Texts.array(r.state().themes()));
+      .column("themes", "text[]", r -> Texts.array(r.state().themes()))
+      .column("area", "jsonb", r -> Texts.json(r.state().area()));
 
   private static final Insert<Row<AgreementNow>> AGREEMENTS = Tables.<AgreementNow>ranged(
           "agreement_row")
@@ -93,6 +95,7 @@ public final class PartnerProjector implements Projection {
   private final String schema;
   private final Standing standing;
   private final Endings endings;
+  private final Matches matches;
 
   /** A projector into this schema. */
   public PartnerProjector(JdbcTemplate template, String schema) {
@@ -100,6 +103,7 @@ public final class PartnerProjector implements Projection {
     this.schema = schema;
     this.standing = new Standing(template, schema);
     this.endings = new Endings(template, schema);
+    this.matches = new Matches(template, schema);
   }
 
   @Override
@@ -120,6 +124,10 @@ public final class PartnerProjector implements Projection {
     CORE_TASKS.write(template, schema, ledgers.coreTasks.rows());
     endings.end("agreement_row", "agreement_id", ledgers.agreements.endings());
     AGREEMENTS.write(template, schema, ledgers.agreements.rows());
+    matches.ofPartners(batch.stream()
+        .filter(each -> Matches.changedBy(each.event()))
+        .map(PublishedEvent::stream)
+        .collect(Collectors.toSet()));
   }
 
   private record Ledgers(
@@ -134,7 +142,7 @@ public final class PartnerProjector implements Projection {
       case PartnerEvent.CoreTaskAssigned e ->
         ledgers.coreTasks.becomes(
             Keys.of(e.partnerId(), e.code()),
-            new CoreTaskNow(e.partnerId(), e.code(), e.name(), e.category(), e.themes()),
+            new CoreTaskNow(e.partnerId(), e.code(), e.name(), e.category(), e.themes(), e.area()),
             at);
       case PartnerEvent.AgreementDrafted e ->
         ledgers.agreements.becomes(e.agreementId(), drafted(e), at);
@@ -191,7 +199,8 @@ public final class PartnerProjector implements Projection {
               code,
               row.getString("name"),
               CoreTaskCategory.valueOf(row.getString("category")),
-              Standing.texts(row, "themes")));
+              Standing.texts(row, "themes"),
+              Standing.json(row, "area", Geometry.class)));
     });
     standing.rows("agreement_row", "partner_id", partners, row -> {
       var from = row.getTimestamp("in_force_from");

@@ -17,6 +17,7 @@ public final class Projector implements Projection {
   private final String schema;
   private final Standing standing;
   private final Endings endings;
+  private final Matches matches;
 
   /** A projector into this schema. */
   public Projector(JdbcTemplate template, String schema) {
@@ -24,6 +25,7 @@ public final class Projector implements Projection {
     this.schema = schema;
     this.standing = new Standing(template, schema);
     this.endings = new Endings(template, schema);
+    this.matches = new Matches(template, schema);
   }
 
   @Override
@@ -50,6 +52,7 @@ public final class Projector implements Projection {
     }
     endings.end("situation_row", "situation_id", ledger.endings());
     Tables.SITUATIONS.write(template, schema, ledger.rows());
+    matches.ofSituations(ledger.rows());
   }
 
   private void participations(List<PublishedEvent> batch) {
