@@ -47,8 +47,8 @@ public record Look(
       Instant now) {
     Moment moment = Moment.of(reading, situationId, asOf, now).orElseThrow(Look::nothingHere);
     SituationRow situation = reading
-            .situation(situationId, moment.sequence())
-            .orElseThrow(() -> Sight.refusal(reading, caller, situationId, moment));
+        .situation(situationId, moment.sequence())
+        .orElseThrow(() -> Sight.refusal(reading, caller, situationId, moment));
     Eyes own = Sight.own(reading, caller, situation, moment);
     if (own instanceof Eyes.Nothing nothing) {
       throw new RefusedException(nothing.reason(), nothing.reason().advice());
@@ -79,9 +79,9 @@ public record Look(
       Instant now) {
     Moment moment = Moment.of(reading, situationId, asOf, now).orElseThrow(Look::nothingHere);
     SituationRow situation = reading
-            .situation(situationId, moment.sequence())
-            .or(() -> reading.lastSeen(situationId, moment))
-            .orElseThrow(() -> Sight.refusal(reading, caller, situationId, moment));
+        .situation(situationId, moment.sequence())
+        .or(() -> reading.lastSeen(situationId, moment))
+        .orElseThrow(() -> Sight.refusal(reading, caller, situationId, moment));
     Eyes picture = Sight.own(reading, caller, situation, moment);
     Eyes own = ItemVisibility.forKind(picture, caller.organisation(), kind);
     if (own.equals(picture)) {

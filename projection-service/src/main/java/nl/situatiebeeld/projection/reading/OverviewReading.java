@@ -21,9 +21,10 @@ public abstract sealed class OverviewReading permits Reading {
   private static final String SITUATIONS = Rows.RANGED + " from views.situation_row ";
   private static final String PARTICIPATIONS = Rows.RANGED + " from views.participation_row ";
 
-  // S1: neither exercises nor reconstructions between real situations
+  // S1: neither exercises nor reconstructions between real situations; as SituationRow has it
   private static final String RANK =
-      "case when reconstruction then 2 when kind = 'EXERCISE' then 1 else 0 end";
+      "(case when reconstruction then 2 else 0 end + case when kind = 'EXERCISE' then 1 else 0"
+          + " end)";
   private static final String RANK_OF =
       "select " + RANK + " from views.situation_row where situation_id = ? and upper_inf(seq)";
 
@@ -102,9 +103,7 @@ public abstract sealed class OverviewReading permits Reading {
   /** Tells the database which moment is looked at (S6, E1); null for now. */
   void asOf(@Nullable Instant moment) {
     template.query(
-        "select set_config('sb.at', ?, true)",
-        row -> {},
-        moment == null ? "" : moment.toString());
+        "select set_config('sb.at', ?, true)", row -> {}, moment == null ? "" : moment.toString());
   }
 
   /**

@@ -29,4 +29,14 @@ public record SituationRow(
     Instant openedAt,
     @Nullable Geometry area,
     List<String> themes,
-    boolean reconstruction) {}
+    boolean reconstruction) {
+
+  /** Whether both may stand in one list: exercises only with exercises, the past with the past. */
+  public boolean mixesWith(SituationRow other) {
+    return reconstruction == other.reconstruction && exercise() == other.exercise(); // S1
+  }
+
+  private boolean exercise() {
+    return kind == SituationKind.EXERCISE;
+  }
+}

@@ -56,8 +56,8 @@ public class SituationsController {
       List<SituationJson> situations, @Nullable String next) {}
 
   /**
-   * Real situations first, then exercises, then reconstructions (S1); of each the latest opened
-   * first.
+   * Real situations first, then exercises, then reconstructions, each on pages of their own (S1);
+   * of each the latest opened first.
    */
   @GetMapping("/api/v1/situations")
   public Page situations(
@@ -110,7 +110,10 @@ public class SituationsController {
     int limit = query.limit();
     List<SituationRow> found =
         reading.situations(query.kinds(), query.reconstruction(), query.after(), limit + 1);
-    List<SituationRow> rows = found.subList(0, Math.min(limit, found.size()));
+    List<SituationRow> rows = found.stream()
+        .limit(limit)
+        .takeWhile(row -> row.mixesWith(found.getFirst())) // S1: a page is of one sort only
+        .toList();
     List<String> ids = rows.stream().map(SituationRow::id).toList();
     List<Place> heads = reading.heads(ids);
     Map<String, ParticipationRow> own = reading.participations(ids, caller.organisation()).stream()
@@ -123,6 +126,6 @@ public class SituationsController {
       Eyes eyes = Sight.eyes(caller, row, own.get(row.id()), moment.at());
       answers.add(SituationJson.of(row, heads.get(i), eyes));
     }
-    return new Page(answers, found.size() > limit ? ids.getLast() : null);
+    return new Page(answers, found.size() > rows.size() ? ids.getLast() : null);
   }
 }

@@ -77,11 +77,12 @@ final class Matches {
       return;
     }
     // side by side with other situations, but not with partners: neither would see the other's rows
-    template.query(
-        "select pg_advisory_xact_lock_shared(7317, hashtext(?))", row -> {}, schema);
+    template.query("select pg_advisory_xact_lock_shared(7317, hashtext(?))", row -> {}, schema);
     List<State> states = rows.stream().map(Matches::state).toList();
-    String[] regions =
-        states.stream().flatMap(s -> s.reach().regions().stream()).distinct().toArray(String[]::new);
+    String[] regions = states.stream()
+        .flatMap(s -> s.reach().regions().stream())
+        .distinct()
+        .toArray(String[]::new);
     List<Claim> claims = claims(null, regions);
     write(states.stream().flatMap(state -> matching(state, claims)).toList());
   }
@@ -92,15 +93,16 @@ final class Matches {
       return;
     }
     template.query("select pg_advisory_xact_lock(7317, hashtext(?))", row -> {}, schema);
-    template.update(
-        "delete from " + schema + ".match_row where partner_id = any(?)",
-        (Object) partners.toArray(String[]::new));
+    template.update("delete from " + schema + ".match_row where partner_id = any(?)", (Object)
+        partners.toArray(String[]::new));
     List<Claim> claims = claims(partners.toArray(String[]::new), null);
     if (claims.isEmpty()) {
       return;
     }
-    String[] regions =
-        claims.stream().flatMap(c -> c.interest().regions().stream()).distinct().toArray(String[]::new);
+    String[] regions = claims.stream()
+        .flatMap(c -> c.interest().regions().stream())
+        .distinct()
+        .toArray(String[]::new);
     List<Match> found = new ArrayList<>();
     RowCallbackHandler handler = row -> matching(state(row), claims).forEach(found::add);
     template.query(STATES.formatted(schema), handler, (Object) regions);

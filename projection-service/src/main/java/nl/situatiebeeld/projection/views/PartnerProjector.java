@@ -26,7 +26,12 @@ public final class PartnerProjector implements Projection {
   private record PartnerNow(String partnerId, String name) {}
 
   private record CoreTaskNow(
-      String partnerId, String code, String name, CoreTaskCategory category, List<String> themes, @Nullable Geometry area) {}
+      String partnerId,
+      String code,
+      String name,
+      CoreTaskCategory category,
+      List<String> themes,
+      @Nullable Geometry area) {}
 
   private record AgreementNow(
       String partnerId,

@@ -183,8 +183,7 @@ final class Standing {
     return List.copyOf(Arrays.asList((String[]) array.getArray()));
   }
 
-  static <T> @Nullable T json(ResultSet row, String column, Class<T> type)
-      throws SQLException {
+  static <T> @Nullable T json(ResultSet row, String column, Class<T> type) throws SQLException {
     String text = row.getString(column);
     return text == null ? null : Json.mapper().readValue(text, type);
   }

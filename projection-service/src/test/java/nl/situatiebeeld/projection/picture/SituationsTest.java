@@ -89,7 +89,7 @@ class SituationsTest {
   }
 
   @Test
-  void s6APartnerWithoutAccessSeesTheOverviewWhereRegionAndThemesMatch() {
+  void S6_aPartnerWithoutAccessSeesTheOverviewWhereRegionAndThemesMatch() {
     Story story = WORLD.told(story().reported("a", "one"));
     JsonNode seen = one(partnerWithAgreement("VR23", List.of("traffic")), story).json();
     assertThat(seen.propertyNames())
@@ -139,47 +139,66 @@ class SituationsTest {
     assertThat(manager.path("position").asString()).isEqualTo("s.1");
   }
 
+  /** Every page in turn; each names the sort of its first entry and holds no other. */
   private static List<String> listed(String parameters) {
-    Answer answer = WORLD.get(Who.EVALUATOR, "/situations?limit=500" + parameters);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     List<String> found = new ArrayList<>();
-    answer.json().path("situations").forEach(node -> {
-      String kind = node.path("kind").asString();
-      boolean reconstruction = node.path("reconstruction").asBoolean();
-      found.add(reconstruction ? "2 reconstruction" : kind.equals("EXERCISE") ? "1 " + kind : kind);
-    });
+    String after = "";
+    do {
+      Answer answer = WORLD.get(Who.EVALUATOR, "/situations?limit=500" + parameters + after);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      List<String> page = new ArrayList<>();
+      answer.json().path("situations").forEach(node -> page.add(sort(node)));
+      assertThat(page.stream().map(SituationsTest::rank).distinct().count()).isLessThan(2);
+      found.addAll(page);
+      JsonNode next = answer.json().path("next");
+      after = next.isMissingNode() ? "" : "&after=" + next.asString();
+    } while (!after.isEmpty());
     return found;
   }
 
+  private static String sort(JsonNode situation) {
+    String kind = situation.path("kind").asString();
+    boolean exercise = kind.equals("EXERCISE");
+    return situation.path("reconstruction").asBoolean()
+        ? exercise ? "3 retold exercise" : "2 reconstruction"
+        : exercise ? "1 " + kind : kind;
+  }
+
+  private static char rank(String sort) {
+    return sort.charAt(0) < '4' ? sort.charAt(0) : '0';
+  }
+
   @Test
-  void s1RealSituationsComeFirst_andKindsCanBeAskedFor() {
+  void S1_realSituationsComeFirst_andExercisesNeverShareAPageWithThem() {
     for (SituationKind kind : SituationKind.values()) {
       WORLD.told(Story.begins(Instant.now().minusSeconds(9)).opened(kind, false));
       WORLD.told(Story.begins(Instant.now().minusSeconds(9)).opened(kind, true));
     }
-    List<String> all = listed("");
-    List<Character> ranks =
-        all.stream().map(each -> each.charAt(0) < '3' ? each.charAt(0) : '0').toList();
-    assertThat(ranks).isSorted().contains('0', '1', '2');
+    List<Character> ranks = listed("").stream().map(SituationsTest::rank).toList();
+    assertThat(ranks).isSorted().contains('0', '1', '2', '3');
     assertThat(listed("&kind=EXERCISE&reconstruction=false")).containsOnly("1 EXERCISE");
     assertThat(listed("&kind=INCIDENT,RISK&reconstruction=false")).containsOnly("INCIDENT", "RISK");
     assertThat(listed("&kind=INCIDENT&kind=RISK&reconstruction=false"))
         .containsOnly("INCIDENT", "RISK");
-    assertThat(listed("&reconstruction=true")).containsOnly("2 reconstruction");
-    List<String> paged = new ArrayList<>();
-    String after = "";
-    do {
-      Answer page = WORLD.get(Who.EVALUATOR, "/situations?limit=2" + after);
-      paged.addAll(page.each("situations", "id"));
-      after = page.json().has("next") ? "&after=" + page.json().path("next").asString() : "";
-    } while (!after.isEmpty());
-    assertThat(paged)
-        .isEqualTo(WORLD.get(Who.EVALUATOR, "/situations?limit=500").each("situations", "id"));
+    assertThat(listed("&reconstruction=true"))
+        .containsOnly("2 reconstruction", "3 retold exercise");
+    assertThat(everyId("?limit=2")).doesNotHaveDuplicates().isEqualTo(everyId("?limit=500"));
     for (String wrong : List.of("kind=DRILL", "kind=INCIDENT;RISK", "reconstruction=1")) {
       assertThat(WORLD.get(Who.EVALUATOR, "/situations?" + wrong).problem())
           .as(wrong)
           .isEqualTo("400 invalid-parameter");
     }
+  }
+
+  private static List<String> everyId(String limit) {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    do {
+      Answer page = WORLD.get(Who.EVALUATOR, "/situations" + limit + after);
+      ids.addAll(page.each("situations", "id"));
+      after = page.json().has("next") ? "&after=" + page.json().path("next").asString() : "";
+    } while (!after.isEmpty());
+    return ids;
   }
 
   private static List<String> history(Who who, Story story, String fact) {

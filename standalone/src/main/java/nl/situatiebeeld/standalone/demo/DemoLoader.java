@@ -51,7 +51,7 @@ public final class DemoLoader {
   }
 
   private static boolean isLoaded(ApiClient api, DemoIncident incident) {
-    return api.get("evaluator", "/situations").objects("situations").stream()
+    return api.get("evaluator", "/situations?reconstruction=true").objects("situations").stream()
         .anyMatch(situation -> incident.name().equals(situation.get("name"))
             && Boolean.TRUE.equals(situation.get("reconstruction"))
             && reaches(situation, incident.end()));

@@ -37,7 +37,7 @@ final class ExerciseOpening {
   record Opened(String situation, List<ExerciseFact> facts) {}
 
   Opened open() {
-    String standing = open(accepted(api.get(REGION, "/situations?limit=500")));
+    String standing = open(accepted(api.get(REGION, "/situations?kind=EXERCISE&limit=500")));
     List<ExerciseFact> facts = standing == null ? List.of() : facts(standing);
     String situation = standing == null ? fresh() : standing;
     file.partners().forEach(partner -> admit(situation, partner));

@@ -68,7 +68,7 @@ class DemoLoaderTest {
   }
 
   private List<Map<String, Object>> situations(String kind) {
-    return api.get("informatiemanager", "/situations").objects("situations").stream()
+    return api.get("informatiemanager", "/situations?kind=" + kind).objects("situations").stream()
         .filter(situation -> kind.equals(situation.get("kind")))
         .toList();
   }
