@@ -56,6 +56,12 @@ class RegistrationController {
       @Nullable List<@Nullable String> themes,
       @Nullable Geometry area) {}
 
+  /** What changes of a core task; its code and category stay. */
+  record CoreTaskChangeBody(
+      @Nullable String name,
+      @Nullable List<@Nullable String> themes,
+      @Nullable Geometry area) {}
+
   /** Registers a partner. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -86,7 +92,7 @@ class RegistrationController {
       CommandRequest request,
       @PathVariable String id,
       @PathVariable String code,
-      @RequestBody CoreTaskBody body) {
+      @RequestBody CoreTaskChangeBody body) {
     Actor by = Rights.registrar(request.caller());
     ChangeCoreTask task = new ChangeCoreTask(
         Fields.code("code", code, Fields.SLUG),

@@ -16,11 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the overview: an agreement at a moment (P12).
  *
+ * @param partnerName what the partner is called
  * @param scope of the partner, derived (P3)
+ * @param coreTaskName what the core task is called
+ * @param provisional whether it holds with open conditions
+ * @param inForceFrom since when it holds; null while it does not
  * @param worksWith regions in which it holds
  * @param inTalksWith regions of a draft, and regions wished for
+ * @param adoptionRegion the region that acts for the others (P4)
+ * @param adoptionOverride why there is no such region
  * @param topicsSettled of {@code topicsTotal}, those of the profile (P5)
+ * @param assessed the parts of the assessment that are complete (P7)
  * @param onPaper whether the position is of before this system (P8)
+ * @param reassessmentOverdue whether the date of the re-assessment has passed
+ * @param reviewDue when the partnership is to be reviewed
+ * @param reviewOverdue whether the date of the review has passed
  * @param since when this line came to be so
  */
 public record OverviewLine(

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * What a SitRep says.
  *
  * @param format of this document; another one when its shape changes
+ * @param sitRep its number, profile, recipients and moment
  * @param copyFor the recipient whose copy it is; null for what all recipients share
  * @param themes in the situation's order, those without facts left out
  * @param decisions that held, actions that waited
+ * @param participants who took part
  */
 public record SitRepDocument(
     String format,
@@ -37,7 +39,11 @@ public record SitRepDocument(
 
   private static final String FORMAT = "situatiebeeld-sitrep-1";
 
-  /** The situation as it stood. */
+  /**
+   * The situation as it stood.
+   *
+   * @param grip its GRIP level, 0 to 5
+   */
   public record Situation(
       String id,
       SituationKind kind,

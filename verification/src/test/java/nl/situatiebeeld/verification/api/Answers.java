@@ -35,13 +35,30 @@ final class Answers {
     return Optional.ofNullable((JsonNode) recorded.get(key(example)));
   }
 
+  /** What the product answers with this type, as it was met first. */
+  Optional<JsonNode> problem(String slug) {
+    return Optional.ofNullable((JsonNode) recorded.get(problemKey(slug)));
+  }
+
   void record(Example example, JsonNode answer) {
-    recorded.put(key(example), answer);
+    record(key(example), answer);
+  }
+
+  void recordProblem(String slug, JsonNode answer) {
+    record(problemKey(slug), answer);
+  }
+
+  private void record(String key, JsonNode answer) {
+    recorded.put(key, answer);
     try {
       Files.writeString(file, Json.pretty(recorded));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String problemKey(String slug) {
+    return "problem: " + slug;
   }
 
   private static String key(Example example) {

@@ -55,6 +55,11 @@ final class AsyncApi {
                 "All that happens to partners and to the agreements with them.",
                 "Id of the partner: what happens to one partner keeps its order.",
                 true));
+    AlertChannels alerts = new AlertChannels(CONTRACTS);
+    channels.putAll(alerts.channels());
+    schemas.put("Alert", payload("Alert", alerts.schema()));
+    schemas.put("AlertHeaders", AlertChannels.headers(headers()));
+    messages.putAll(alerts.messages());
     return ordered(
         "asyncapi",
         "3.0.0",
@@ -67,7 +72,9 @@ final class AsyncApi {
         "operations",
         ordered(
             "publishSituationEvents", sends("situationEvents", "situation-service"),
-            "publishPartnerEvents", sends("partnerEvents", "partner-service")),
+            "publishPartnerEvents", sends("partnerEvents", "partner-service"),
+            "alertPartners", sends("alerts", "situation-service"),
+            "alertPartnersInExercises", sends("exerciseAlerts", "situation-service")),
         "components",
         ordered("schemas", schemas, "messages", messages));
   }
@@ -174,7 +181,7 @@ final class AsyncApi {
     return Json.tree(text);
   }
 
-  private static Object headers() {
+  private static Map<String, Object> headers() {
     Map<String, Object> headers = new LinkedHashMap<>();
     Json.read(CONTRACTS.resolve("main/resources/schemas/cloudevents-headers.json"))
         .propertyStream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +89,7 @@ class AsyncApiTest {
     TreeSet<String> faults = new TreeSet<>();
     Map<String, Long> sequences = new HashMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
-      Map<String, String> headers = new HashMap<>();
-      record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
+      Map<String, String> headers = headers(record);
       String type = headers.getOrDefault(CloudEventHeaders.TYPE, "none");
       String id = type.substring(CloudEventHeaders.TYPE_PREFIX.length());
       JsonNode carried = channel.path("messages").path(id);
@@ -103,6 +104,41 @@ class AsyncApiTest {
       sequences.put(record.key(), Math.max(before, sequence));
     }
     assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void partnersAreAlertedOnKafkaAsDescribed(boolean exercise) {
+    String situation = AlertedOnKafka.open(exercise);
+    JsonNode document = Json.read(AsyncApi.DOCUMENT);
+    String topic = Topics.alerts(AlertedOnKafka.PARTNER, exercise);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+      ConsumerRecord<String, byte[]> record = published(topic).stream()
+          .filter(r -> r.key().equals(situation))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("not alerted on " + topic));
+      JsonNode channel = document.path("channels").path(exercise ? "exerciseAlerts" : "alerts");
+      assertThat(channel.path("address").asString("").replace("{partnerId}", "rode-kruis"))
+          .isEqualTo(topic);
+      Map<String, String> headers = headers(record);
+      JsonNode message = Documented.resolved(
+          document,
+          channel
+              .path("messages")
+              .path(headers
+                  .getOrDefault(CloudEventHeaders.TYPE, "")
+                  .substring(CloudEventHeaders.TYPE_PREFIX.length())));
+      JsonNode payload = Json.tree(new String(record.value(), UTF_8));
+      assertThat(faults(document, message, "payload", payload)).isEmpty();
+      assertThat(faults(document, message, "headers", Json.tree(headers))).isEmpty();
+      assertThat(payload.path("exercise").asBoolean()).isEqualTo(exercise);
+    });
+  }
+
+  private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+    Map<String, String> headers = new HashMap<>();
+    record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
+    return headers;
   }
 
   private static List<String> faults(

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param service whose document shows it
  * @param file where it stands, for messages
  * @param call method and path, as the operation is known
- * @param as the demo identity that sends it
+ * @param as the demo identity that sends it; {@code nobody} sends no token
  * @param title what it shows; null for a step that only the story needs
  * @param path values of the variables in the path
  * @param query parameters after the path
@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  * @param gives content type of the answer
  * @param status that is answered
  * @param problem last part of the problem's type, where one is answered
+ * @param await whether it is sent again until it is answered so: it waits for another service
  * @param keep names to keep members of the answer under, by JSON pointer
  */
 record Example(
@@ -49,6 +50,7 @@ record Example(
     String gives,
     int status,
     @Nullable String problem,
+    boolean await,
     Map<String, String> keep) {
 
   /** All examples of all services, in the order of the story. */
@@ -91,6 +93,7 @@ record Example(
         Objects.requireNonNullElse(text(step, "gives"), "application/json"),
         step.path("status").asInt(200),
         problem,
+        step.path("await").asBoolean(false),
         texts(step.path("keep")));
   }
 

@@ -94,6 +94,10 @@ final class Inputs {
     if (in.equals("header")) {
       return Headers.schema(name);
     }
+    Map<String, Object> told = Forms.parameter(operation, name);
+    if (!told.isEmpty()) {
+      return told;
+    }
     Class<?> controller = operation.handler().getDeclaringClass();
     Map<String, Object> schema = schemas.ofAnswer(parameter.getParameterizedType());
     schema.putAll(Constraints.ofParameter(controller, operation.handler().getName(), name)
@@ -155,11 +159,18 @@ final class Inputs {
       json.put("examples", examples);
       content.put("application/json", json);
     } else {
-      for (Example example : shown) {
-        Map<String, Object> plain = ordered("schema", ordered());
-        plain.put("examples", ordered(example.slug(), shown(example)));
-        content.put(example.contentType(), plain);
-      }
+      return bytes(shown);
+    }
+    return ordered("required", true, "content", content);
+  }
+
+  /** A body of several types, of which examples are shown. */
+  static Map<String, Object> bytes(List<Example> shown) {
+    Map<String, Object> content = new TreeMap<>();
+    for (Example example : shown) {
+      Map<String, Object> plain = ordered("schema", ordered());
+      plain.put("examples", ordered(example.slug(), shown(example)));
+      content.put(example.contentType(), plain);
     }
     return ordered("required", true, "content", content);
   }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.situatiebeeld.platform.problem.Refusal;
 import nl.situatiebeeld.platform.web.StandardHeadersFilter;
 import tools.jackson.databind.JsonNode;
 
 /** Writes the document (OpenAPI 3.1) of a service. */
 final class OpenApi {
+
+  private static final int NO_CONTENT = 204;
 
   private final Service service;
   private final List<Operation> operations;
@@ -121,14 +124,18 @@ final class OpenApi {
         .body()
         .ifPresent(
             body -> written.put("requestBody", Inputs.body(operation, body, schemas, shown)));
+    if (operation.takesBytes()) {
+      written.put("requestBody", Inputs.bytes(shown));
+    }
     written.put("responses", responses(operation, shown));
     return written;
   }
 
   private Map<String, Object> responses(Operation operation, List<Example> shown) {
     TreeMap<String, Object> responses = new TreeMap<>();
-    int status = shown.stream().mapToInt(Example::status).findFirst().orElse(200);
-    responses.put(String.valueOf(status), success(operation, shown));
+    shown.stream()
+        .collect(Collectors.groupingBy(Example::status))
+        .forEach((status, of) -> responses.put(String.valueOf(status), success(operation, of)));
     TreeMap<Integer, List<Refusal>> byStatus = new TreeMap<>();
     for (Refusal refusal : refusals(operation)) {
       byStatus.computeIfAbsent(refusal.status(), s -> new ArrayList<>()).add(refusal);
@@ -160,22 +167,30 @@ final class OpenApi {
     if (operation.isCommand() && operation.enveloped()) {
       headers.put("ETag", ordered("$ref", "#/components/headers/ETag"));
     }
-    Map<String, Object> content = new LinkedHashMap<>();
-    if (operation.answersRecord()) {
-      Map<String, Object> schema = schemas.ofAnswer(operation.answer());
-      Map<String, Object> json = ordered("schema", schema);
-      Map<String, Object> answers = answers(shown, Json.tree(ordered("schema", schema)));
-      if (!answers.isEmpty()) {
-        json.put("examples", answers);
-      }
-      content.put("application/json", json);
-    } else {
-      new TreeSet<>(shown.stream().map(Example::gives).toList())
-          .forEach(type -> content.put(
-              type,
-              ordered("schema", ordered("type", type.endsWith("json") ? "object" : "string"))));
+    Forms forms = Forms.of(operation);
+    if (forms.tagged()) {
+      headers.put("ETag", ordered("$ref", "#/components/headers/Content-Tag"));
     }
+    if (shown.stream().allMatch(example -> example.status() == NO_CONTENT)) {
+      return ordered("description", "Done; there is nothing to tell.", "headers", headers);
+    }
+    Map<String, Object> content = new LinkedHashMap<>();
+    new TreeSet<>(shown.stream().map(Example::gives).toList())
+        .forEach(type -> content.put(type, media(forms, type, shown)));
     return ordered("description", "Done.", "headers", headers, "content", content);
+  }
+
+  private Map<String, Object> media(Forms forms, String type, List<Example> shown) {
+    if (!type.equals("application/json") || forms.json() == null) {
+      return ordered("schema", ordered("type", type.endsWith("json") ? "object" : "string"));
+    }
+    Map<String, Object> schema = schemas.ofAnswer(forms.json());
+    Map<String, Object> json = ordered("schema", schema);
+    Map<String, Object> answers = answers(shown, Json.tree(ordered("schema", schema)));
+    if (!answers.isEmpty()) {
+      json.put("examples", answers);
+    }
+    return json;
   }
 
   private boolean stillFits(JsonNode answer, JsonNode media) {
@@ -202,7 +217,7 @@ final class OpenApi {
     all.put("Problem", Problems.schema());
     Map<String, Object> problems = new TreeMap<>();
     for (Refusal refusal : Problems.ofService(service)) {
-      problems.put(refusal.slug(), Problems.example(refusal));
+      problems.put(refusal.slug(), Problems.example(service, refusal));
     }
     return ordered(
         "schemas",
@@ -241,6 +256,12 @@ final class OpenApi {
                 "The version, to be sent as If-Match with a change of it.",
                 "schema",
                 ordered("type", "string", "pattern", "^\"[0-9]+\"$")),
+        "Content-Tag",
+            ordered(
+                "description",
+                "Stands for the content; sent as If-None-Match, it is not given again.",
+                "schema",
+                ordered("type", "string", "pattern", "^(?:W/)?\"[0-9a-zA-Z-]+\"$")),
         "Retry-After",
             ordered(
                 "description",

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.verification.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -74,6 +75,12 @@ record Operation(Service service, String method, String path, Method handler) {
     return type instanceof Class<?> plain
         ? plain.isRecord() || plain.isSealed()
         : type instanceof ParameterizedType;
+  }
+
+  /** Whether it reads the body byte by byte, of whatever type it is. */
+  boolean takesBytes() {
+    return !method.equals("GET")
+        && Arrays.stream(handler.getParameterTypes()).anyMatch(HttpServletRequest.class::equals);
   }
 
   /** The parameter that takes the body. */

@@ -124,7 +124,7 @@ final class Problems {
   }
 
   /** The refusal as it is answered, with what the code says of it. */
-  static Map<String, Object> example(Refusal refusal) {
+  static Map<String, Object> example(Service service, Refusal refusal) {
     Doc doc = Sources.all().ofMember(refusal.getClass().getName(), ((Enum<?>) refusal).name());
     Map<String, Object> example = ordered("summary", refusal.title());
     if (doc != null) {
@@ -132,17 +132,25 @@ final class Problems {
     }
     example.put(
         "value",
-        ordered(
-            "type",
-            Refusal.TYPE_BASE + refusal.slug(),
-            "title",
-            refusal.title(),
-            "status",
-            refusal.status(),
-            "detail",
-            "What to do next.",
-            "instance",
-            Operations.BASE + "/…"));
+        Answers.of(service)
+            .problem(refusal.slug())
+            .map(Json::plain)
+            .orElseGet(() -> general(refusal)));
     return example;
+  }
+
+  // one that the story does not meet: nobody can make a disk full to order
+  private static Object general(Refusal refusal) {
+    return ordered(
+        "type",
+        Refusal.TYPE_BASE + refusal.slug(),
+        "title",
+        refusal.title(),
+        "status",
+        refusal.status(),
+        "detail",
+        "What to do next.",
+        "instance",
+        Operations.BASE + "/…");
   }
 }

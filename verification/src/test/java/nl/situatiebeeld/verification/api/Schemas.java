@@ -1,5 +1,6 @@
 package nl.situatiebeeld.verification.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -145,7 +146,12 @@ final class Schemas {
   private void record(Class<?> type, boolean sent, Map<String, Object> schema) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
+    Object rest = false; // or what stands beside the properties
     for (RecordComponent component : components(type)) {
+      if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+        rest = ordered("description", Meanings.of(component));
+        continue;
+      }
       boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       boolean needed = !optional;
       Map<String, Object> property = ordered("description", Meanings.of(component));
@@ -166,7 +172,7 @@ final class Schemas {
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
-    schema.put("additionalProperties", false);
+    schema.put("additionalProperties", rest);
   }
 
   /** Those that stand in JSON: of what is unwrapped, its own. */
