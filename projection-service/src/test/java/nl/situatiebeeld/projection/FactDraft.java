@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.fact.Source;
@@ -20,6 +21,7 @@ public final class FactDraft {
   private @Nullable Instant validUntil;
   private @Nullable Integer refreshMinutes;
   private List<String> restsOn = List.of();
+  private List<Attachment> attachments = List.of();
 
   FactDraft(String statement, Instant clock) {
     this.statement = statement;
@@ -63,6 +65,11 @@ public final class FactDraft {
     return this;
   }
 
+  public FactDraft carrying(Attachment... documents) {
+    attachments = List.of(documents);
+    return this;
+  }
+
   String owner() {
     return owner;
   }
@@ -82,6 +89,6 @@ public final class FactDraft {
         validUntil,
         refreshMinutes,
         restsOn,
-        List.of());
+        attachments);
   }
 }

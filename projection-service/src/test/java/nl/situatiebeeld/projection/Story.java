@@ -80,7 +80,7 @@ public final class Story {
         events.size() + 1L,
         clock,
         name,
-        1,
+        EventCatalogue.revisionOf(event.getClass()),
         event.streamId(),
         "0".repeat(64),
         event));
@@ -178,6 +178,21 @@ public final class Story {
         1,
         "decisive for us",
         by("VR23")));
+  }
+
+  /** The leading region takes the first version of another situation's fact into its picture. */
+  public Story adoptedFrom(Story there, String origin, String fact, String statement) {
+    FactDraft facts = new FactDraft(statement, clock).of("VR24");
+    return happens(new FactEvent.FactAdopted(
+        situation,
+        id(fact),
+        1,
+        "VR24",
+        facts.content(),
+        there.id(origin),
+        1,
+        "decisive for us",
+        LEADING));
   }
 
   public Story accepted(String fact) {

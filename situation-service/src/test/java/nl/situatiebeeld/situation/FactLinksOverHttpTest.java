@@ -32,7 +32,8 @@ class FactLinksOverHttpTest {
     accepted(doesToFact(kern, power, "causes", to(dike)));
     refused(doesToFact(kern, power, "causes", to(dike)), 409, "linked-already");
     accepted(doesToFact(kern, power, "effects", to(care)));
-    refused(doesToFact(MANAGER, dike, "causes", to(care)), 409, "effect-cycle");
+    refused(doesToFact(MANAGER, dike, "causes", to(power)), 409, "effect-cycle");
+    refused(doesToFact(MANAGER, dike, "causes", to(care)), 409, "link-not-possible");
     refused(doesToFact(MANAGER, dike, "causes", to(dike)), 422, "refers-to-itself");
     accepted(doesToFact(kern, power, "effects/" + care + "/removal", NOT));
     refused(doesToFact(MANAGER, care, "causes/" + power + "/removal", NOT), 409, "not-linked");
@@ -66,7 +67,7 @@ class FactLinksOverHttpTest {
     String last = scene.fact(MANAGER);
     accepted(doesToFact(MANAGER, middle, "causes", to(first)));
     accepted(doesToFact(MANAGER, last, "causes", to(middle)));
-    refused(doesToFact(MANAGER, first, "causes", to(last)), 409, "effect-cycle");
+    refused(doesToFact(MANAGER, first, "causes", to(last)), 409, "link-not-possible");
     accepted(doesToFact(MANAGER, middle, "retraction", NOT));
     accepted(doesToFact(MANAGER, first, "causes", to(last)));
   }
@@ -90,6 +91,25 @@ class FactLinksOverHttpTest {
         doesToFact(MANAGER, "fact-00000000-0000-7000-8000-000000000000", "adoption", NOT),
         404,
         "fact-not-found");
+  }
+
+  @Test
+  void F8_aRegionAdoptsAFactOfAnotherSituationOnceIntoEach() {
+    Scene there = Scene.incident();
+    Scene here = Scene.incident();
+    String fact = there.fact(there.with(Profile.KERN));
+    Map<String, ?> into = Map.of("reason", "bepalend", "situationId", here.id);
+    String copy = accepted(doesToFact(NEIGHBOUR, fact, "adoption", into)).text("id");
+    refused(doesToFact(NEIGHBOUR, fact, "adoption", into), 409, "already-adopted");
+    assertThat(here.events()).endsWith("fact-adopted");
+    assertThat(there.events()).doesNotContain("fact-adopted");
+    accepted(doesToFact(NEIGHBOUR, fact, "adoption", NOT));
+    accepted(updates(NEIGHBOUR, copy, 1, saying("Nog meer regen")));
+    Map<String, ?> played = Map.of("reason", "bepalend", "situationId", Scene.live("EXERCISE").id);
+    refused(doesToFact(NEIGHBOUR, fact, "adoption", played), 422, "adoption-of-exercise");
+    Map<String, ?> nowhere =
+        Map.of("reason", "x", "situationId", "situation-00000000-0000-7000-8000-000000000000");
+    refused(doesToFact(NEIGHBOUR, fact, "adoption", nowhere), 404, "situation-not-found");
   }
 
   @Test

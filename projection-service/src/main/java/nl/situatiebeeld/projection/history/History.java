@@ -7,12 +7,47 @@ import java.util.function.Predicate;
 import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
+import nl.situatiebeeld.projection.reading.LinkRow;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
 
-/** Each state of a fact that a caller could see, in the order in which they were recorded. */
-public record History(String id, String situationId, List<Version> versions) {
+/**
+ * Each state of a fact that a caller could see, in the order in which they were recorded.
+ *
+ * @param ties what it came to hang together with, where both facts showed
+ */
+public record History(String id, String situationId, List<Version> versions, List<Tie> ties) {
+
+  /**
+   * A change in what the fact hangs together with.
+   *
+   * @param change name of the event: linked or unlinked as an effect (F7), or adopted (F8)
+   * @param from id of the cause, or of the fact that was adopted
+   * @param to id of the effect, or of the fact that was made by it
+   * @param by organisation that said so
+   * @param sequence place of the change in the situation
+   */
+  public record Tie(
+      String change,
+      String from,
+      String to,
+      String by,
+      String role,
+      Instant recordedAt,
+      long sequence) {
+
+    static Tie of(LinkRow link, TimelineRow row) {
+      return new Tie(
+          row.name(),
+          link.from(),
+          link.to(),
+          row.by(),
+          row.role(),
+          row.recordedAt(),
+          row.sequence());
+    }
+  }
 
   /**
    * The fact as it stood after one change.

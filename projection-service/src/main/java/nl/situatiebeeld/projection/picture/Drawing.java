@@ -60,7 +60,7 @@ public final class Drawing {
     List<FactRow> facts = facts(reading, look, query);
     Predicate<String> known =
         References.known(reading, look.situation().id(), now, look.eyes(), facts);
-    Ties ties = Ties.of(reading, look.situation().id(), now, look.eyes(), facts);
+    Ties ties = Ties.of(reading, look.situation().id(), now, look.eyes(), facts, elsewhere(look));
     return new Picture(
         situation(look),
         query.as(),
@@ -78,6 +78,13 @@ public final class Drawing {
         withheld(look, all, facts.size()),
         look.sitRep().map(SitRepJson::of).orElse(null),
         look.explanation().orElse(null));
+  }
+
+  private static Elsewhere elsewhere(Look look) {
+    boolean own = look.eyes().equals(look.own());
+    return own
+        ? new Elsewhere(look.own(), look.moment().at())
+        : Elsewhere.unseen(look.moment().at());
   }
 
   // to who may look through others' eyes; from its own nothing is withheld

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param staleAt when it becomes or became so
  * @param openSignals signals that wait for an answer, to who may know of them (F6); null if none
  * @param addressedTo told to regions, evaluators and the owner only
+ * @param attachments documents that this version carries; {@code GET /attachments/{hash}} gives one
+ *     to who may read it (A5)
  */
 public record FactJson(
     String id,
@@ -50,7 +52,8 @@ public record FactJson(
     @Nullable Adopted origin,
     @Nullable Integer openSignals,
     @Nullable Instant validUntil,
-    @Nullable Integer refreshMinutes) {
+    @Nullable Integer refreshMinutes,
+    List<Document> attachments) {
 
   /**
    * Other facts that it hangs together with, by id.
@@ -67,6 +70,15 @@ public record FactJson(
       List<String> contradictedBy,
       List<String> contradicts,
       List<String> adoptedAs) {}
+
+  /**
+   * A document, without its name: of two labels, the fact's and its own, the narrower counts (V4),
+   * and only whoever asks for its content is held against its own.
+   *
+   * @param hash SHA-256 of the content
+   * @param size in bytes
+   */
+  public record Document(String hash, String mediaType, int size) {}
 
   /**
    * What a fact was adopted from, and what became of that since (F8).
@@ -120,7 +132,10 @@ public record FactJson(
         ties.origin(row, place),
         ties.openSignals(row, place),
         content.validUntil(),
-        content.refreshMinutes());
+        content.refreshMinutes(),
+        content.attachments().stream()
+            .map(each -> new Document(each.hash(), each.mediaType(), each.size()))
+            .toList());
   }
 
   private static Dispute cut(Dispute dispute, Predicate<String> known) {

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.projection.picture;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +34,7 @@ public final class Ties {
   private final Map<String, List<LinkRow>> links = new HashMap<>();
   private final Map<String, List<FactRow>> seen = new HashMap<>();
   private final Map<String, List<FactRow>> origins = new HashMap<>();
+  private final Map<String, FactRow> originsElsewhere = new HashMap<>();
   private final Map<String, List<ItemRow>> signals = new HashMap<>();
 
   private Ties() {}
@@ -41,9 +44,18 @@ public final class Ties {
     return new Ties();
   }
 
-  /** The ties of these facts; looks anew through the eyes, at ended origins as well. */
+  /**
+   * The ties of these facts; looks anew through the eyes, at ended origins as well.
+   *
+   * @param elsewhere how the reader sees what was adopted from other situations
+   */
   public static Ties of(
-      Reading reading, String situationId, Span span, Eyes eyes, Collection<FactRow> rows) {
+      Reading reading,
+      String situationId,
+      Span span,
+      Eyes eyes,
+      Collection<FactRow> rows,
+      Elsewhere elsewhere) {
     Ties ties = new Ties();
     Set<String> ids = rows.stream().map(FactRow::factId).collect(Collectors.toSet());
     reading.lookThrough(situationId, span, eyes, false);
@@ -57,6 +69,9 @@ public final class Ties {
     if (!from.isEmpty()) {
       reading.lookThrough(situationId, span, eyes, References.endedToo(eyes));
       ties.readOrigins(reading, eyes, from);
+      from.removeAll(ties.origins.keySet());
+      ties.originsElsewhere.putAll(elsewhere.facts(reading, situationId, from));
+      reading.lookThrough(situationId, span, eyes, false);
     }
     return ties;
   }
@@ -66,6 +81,13 @@ public final class Ties {
     Ties ties = new Ties();
     ties.read(reading, eyes, ids);
     return ties;
+  }
+
+  /** When what the fact was adopted from in another situation was last changed; null for none. */
+  public @Nullable Instant changedElsewhere(FactRow row) {
+    Origin origin = row.origin();
+    FactRow now = origin == null ? null : originsElsewhere.get(origin.fact());
+    return now == null ? null : now.changedAt();
   }
 
   private void read(Reading reading, Eyes eyes, Set<String> ids) {
@@ -181,6 +203,7 @@ public final class Ties {
     return origins.getOrDefault(origin.fact(), List.of()).stream()
         .filter(now -> now.at(sequence))
         .findFirst()
+        .or(() -> Optional.ofNullable(originsElsewhere.get(origin.fact())))
         .map(now -> new FactJson.Adopted(
             origin.fact(),
             origin.version(),

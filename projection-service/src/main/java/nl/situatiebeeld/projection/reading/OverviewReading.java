@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What a reading can tell without seeing a fact: places, positions, situations, who takes part. */
 public abstract sealed class OverviewReading permits Reading {
@@ -86,6 +87,17 @@ public abstract sealed class OverviewReading permits Reading {
         (row, number) -> row.getString(1),
         factId);
     return found.stream().findFirst();
+  }
+
+  /** The situations of these facts, by fact. */
+  public Map<String, String> situationsOf(Collection<String> factIds) {
+    Map<String, String> found = new HashMap<>();
+    template.query(
+        "select distinct subject, situation_id from views.timeline"
+            + " where subject = any(?) and version is not null",
+        (RowCallbackHandler) row -> found.put(row.getString(1), row.getString(2)),
+        (Object) factIds.toArray(String[]::new));
+    return found;
   }
 
   /** The situation as it stood at this sequence, if this caller may know of it (S6). */

@@ -185,6 +185,11 @@ public final class Reading extends OverviewReading {
         ids);
   }
 
+  /** Facts in the span that were adopted from others (F8). */
+  public List<FactRow> adopted() {
+    return template.query(FACTS + "where origin is not null order by fact_id", Rows::fact);
+  }
+
   /** Facts in the span that grew stale after one moment and not after the other (F5). */
   public List<FactRow> grownStale(Instant after, Instant until) {
     return template.query(

@@ -137,6 +137,34 @@ public final class Sight {
         until);
   }
 
+  /**
+   * The eyes in another situation of who has these here, as its own; the reading must look through
+   * them. Who reads what was disclosed to it does so through one person, who is not known here.
+   */
+  public static Eyes elsewhere(Reading reading, Eyes own, String situationId, Moment moment) {
+    return switch (own) {
+      case Eyes.Everything e -> e;
+      case Eyes.Region r ->
+        reading
+            .situation(situationId, moment.sequence())
+            .map(there -> region(r.code(), there))
+            .orElseGet(Sight::none);
+      case Eyes.Partner p ->
+        partner(
+            reading
+                .participation(situationId, p.organisation(), moment.sequence())
+                .orElse(null),
+            moment.at(),
+            "");
+      case Eyes.SitRep s -> none(); // a document shows what stood in its own situation
+      case Eyes.Nothing n -> n;
+    };
+  }
+
+  private static Eyes none() {
+    return new Eyes.Nothing(NoPicture.NO_PARTICIPATION);
+  }
+
   /** Adds what was disclosed until a sequence, for who reads that way (V3). */
   public static Eyes withDisclosures(
       Reading reading, String situationId, long sequence, Eyes eyes) {

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.projection.stream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.projection.picture.Elsewhere;
 import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.Items;
 import nl.situatiebeeld.projection.picture.ParticipationJson;
@@ -33,6 +35,8 @@ final class Changes {
 
   private static final Set<String> REGIONS_CHANGED =
       Set.of("leadership-handed-over", "region-involved", "region-released");
+
+  private static final Duration LATE = Duration.ofSeconds(30);
 
   private static final Items ITEMS = new Items();
 
@@ -94,6 +98,27 @@ final class Changes {
         .toList();
   }
 
+  /**
+   * Facts adopted from other situations whose origin changed between two moments there (F8), seen
+   * from the last event here.
+   */
+  static List<Signal.Change> changedElsewhere(
+      Reading reading, GroupKey key, long sequence, Instant after, Instant until) {
+    Changes changes = new Changes(reading, key, until);
+    reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
+    List<FactRow> rows = reading.adopted().stream().filter(changes::visible).toList();
+    changes.readReferences(Span.at(sequence), rows);
+    return rows.stream()
+        .filter(row -> {
+          Instant changed = changes.ties.changedElsewhere(row);
+          // the other situation's events may reach the views later than their time says
+          return changed != null && changed.isAfter(after.minus(LATE));
+        })
+        .map(row ->
+            new Signal.Change(sequence, "fact", changes.json(row, sequence), Signal.Why.TIME))
+        .toList();
+  }
+
   /** Whether these events can have changed what these eyes may see. */
   static boolean touchEyes(Eyes eyes, List<TimelineRow> rows) {
     return rows.stream().anyMatch(row -> touchesEyes(eyes, row));
@@ -132,7 +157,8 @@ final class Changes {
 
   private void readReferences(Span span, Collection<FactRow> rows) {
     known = References.known(reading, key.situationId(), span, key.eyes(), rows);
-    ties = Ties.of(reading, key.situationId(), span, key.eyes(), rows);
+    Elsewhere elsewhere = key.own() ? new Elsewhere(key.eyes(), at) : Elsewhere.unseen(at);
+    ties = Ties.of(reading, key.situationId(), span, key.eyes(), rows, elsewhere);
   }
 
   /** All rows that can be told. */

@@ -157,6 +157,7 @@ final class Group {
       return new News(signals, head.sequence(), looked);
     }
     signals.addAll(Changes.grownStale(reading, key, head.sequence(), looked, now));
+    signals.addAll(Changes.changedElsewhere(reading, key, head.sequence(), looked, now));
     return new News(signals, head.sequence(), now);
   }
 

@@ -144,7 +144,8 @@ final class Reader {
   }
 
   private GroupKey key(Eyes eyes) {
-    return new GroupKey(who.query().situationId(), eyes, who.query().theme());
+    return new GroupKey(
+        who.query().situationId(), eyes, who.query().as() == null, who.query().theme());
   }
 
   private static Place place(Look look) {
@@ -185,6 +186,8 @@ final class Reader {
     GroupKey key = key(look.eyes());
     List<Signal.Change> changes = new ArrayList<>(Changes.of(reading, key, from, rows, now.at()));
     changes.addAll(Changes.grownStale(reading, key, now.sequence(), place.recordedAt(), now.at()));
+    changes.addAll(
+        Changes.changedElsewhere(reading, key, now.sequence(), place.recordedAt(), now.at()));
     return changes;
   }
 

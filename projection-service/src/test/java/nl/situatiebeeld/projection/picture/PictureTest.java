@@ -287,12 +287,13 @@ class PictureTest {
                 + "\"source\":{\"organisation\":\"waterschap-limburg\",\"role\":\"observer\"},"
                 + "\"owner\":\"waterschap-limburg\",\"reliability\":\"B\",\"credibility\":\"2\","
                 + "\"sensitivity\":\"SHARED\",\"status\":\"DISPUTED\",\"stale\":false,"
-                + "\"verification\":{\"by\":\"VR24\",\"independent\":true,"
-                + "\"method\":\"seen on site\",\"version\":1,"
-                + "\"at\":\"2026-03-01T10:00:00Z\"},\"confirmations\":[],"
-                + "\"disputes\":[{\"by\":\"politie-limburg\",\"reason\":\"not so\",\"version\":1,"
+                + "\"verification\":{\"by\":\"VR24\",\"independent\":true,\"method\":\"seen on"
+                + " site\",\"version\":1,"
+                + "\"at\":\"2026-03-01T10:00:00Z\"},\"confirmations\":[],\"disputes\":[{\"by\":\"politie-limburg\",\"reason\":\"not"
+                + " so\",\"version\":1,"
                 + "\"at\":\"2026-03-01T10:00:00Z\"}],\"links\":{\"restsOn\":[],\"causes\":[],"
-                + "\"effects\":[],\"contradictedBy\":[],\"contradicts\":[],\"adoptedAs\":[]}}");
+                + "\"effects\":[],\"contradictedBy\":[],\"contradicts\":[],\"adoptedAs\":[]},"
+                + "\"attachments\":[]}");
   }
 
   @Test

@@ -70,6 +70,27 @@ class ItemVisibilityTest {
     table.append(line).append('\n');
   }
 
+  private static boolean inSitRep(boolean verifiedOnly, ItemView item) {
+    return ItemVisibility.mayRead(
+        new Eyes.SitRep("koppel", verifiedOnly, false, Set.of("meteo")), item);
+  }
+
+  @Test
+  void A3_aSitRepShowsWhatIsForAllReadersInItsThemesAndWhatIsAddressedToItsRecipient() {
+    ItemView others = new ItemView(ADDRESSED, List.of("other"), null);
+    ItemView itsOwn = new ItemView(ADDRESSED, List.of("koppel"), null);
+    for (String theme : Arrays.asList(null, "meteo", "traffic")) {
+      ItemView all = new ItemView(READERS, List.of(), theme);
+      assertThat(inSitRep(false, all)).isEqualTo(!"traffic".equals(theme));
+      assertThat(inSitRep(true, all)).isFalse(); // V1
+      assertThat(inSitRep(false, new ItemView(REGIONS, List.of(), theme))).isFalse();
+    }
+    for (boolean verifiedOnly : List.of(true, false)) {
+      assertThat(inSitRep(verifiedOnly, itsOwn)).isTrue();
+      assertThat(inSitRep(verifiedOnly, others)).isFalse();
+    }
+  }
+
   @Test
   void aSupposedPartnerIsAddressedByNobody() {
     Eyes supposed = new Eyes.Partner("", Reading.LIVE, false, Set.of(), Set.of(), null);

@@ -10,6 +10,7 @@ import static nl.situatiebeeld.contracts.fact.Sensitivity.SHARED;
 import static nl.situatiebeeld.contracts.fact.Sensitivity.SOURCE_DATA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,6 +132,51 @@ class VisibilityTest {
     Eyes supposed = partner("", Reading.LIVE, true);
     FactView odd = new FactView("odd", "", "meteo", REPORTED, false, RESTRICTED, List.of(""));
     assertThat(Visibility.mayRead(supposed, odd)).isFalse();
+  }
+
+  private static final FactView OPEN_FACT = fact("f", "meteo", REPORTED, SHARED);
+
+  private static boolean inSitRep(boolean verifiedOnly, boolean sourceData, FactView fact) {
+    return Visibility.mayRead(
+        new Eyes.SitRep("koppel", verifiedOnly, sourceData, Set.of("meteo")), fact);
+  }
+
+  @Test
+  void V2_aSitRepShowsWhatIsSharedInItsThemes() {
+    assertThat(inSitRep(false, false, OPEN_FACT)).isTrue();
+    assertThat(inSitRep(false, false, fact("f", "meteo", PROPOSED, SHARED))).isFalse();
+    assertThat(inSitRep(false, false, fact("f", "traffic", REPORTED, SHARED))).isFalse();
+    assertThat(inSitRep(false, false, fact("f", "meteo", RETRACTED, SHARED))).isFalse();
+    assertThat(inSitRep(false, false, fact("f", "meteo", REPORTED, OPEN))).isTrue();
+  }
+
+  @Test
+  void V1_aSitRepForWhoReadsVerifiedFactsShowsNoOthers() {
+    assertThat(inSitRep(true, false, OPEN_FACT)).isFalse();
+    assertThat(inSitRep(true, false, fact("f", "meteo", VERIFIED, SHARED))).isTrue();
+  }
+
+  @Test
+  void V4_aSitRepIsNarrowedByTheLabel() {
+    FactView source = fact("f", "meteo", REPORTED, SOURCE_DATA);
+    assertThat(inSitRep(false, false, source)).isFalse();
+    assertThat(inSitRep(false, true, source)).isTrue();
+    for (String reader : List.of("koppel", "other")) {
+      FactView restricted =
+          new FactView("f", "someone", "meteo", REPORTED, true, RESTRICTED, List.of(reader));
+      assertThat(inSitRep(false, false, restricted)).isEqualTo(reader.equals("koppel"));
+    }
+    FactView own = new FactView("f", "koppel", "meteo", REPORTED, true, RESTRICTED, List.of("x"));
+    assertThat(inSitRep(false, true, own)).isFalse();
+  }
+
+  @Test
+  void S5_aParticipationEndsAtItsMoment() {
+    Instant end = Instant.parse("2026-03-01T10:00:00Z");
+    var ending = new Eyes.Partner("adhoc", Reading.DISCLOSED, false, Set.of(), Set.of(), end);
+    assertThat(ending.endedAt(end.minusMillis(1))).isFalse();
+    assertThat(ending.endedAt(end)).isTrue();
+    assertThat(((Eyes.Partner) AD_HOC).endedAt(end)).isFalse();
   }
 
   @Test

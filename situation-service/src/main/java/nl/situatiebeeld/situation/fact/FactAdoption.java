@@ -1,15 +1,18 @@
 package nl.situatiebeeld.situation.fact;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactAdopted;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
+import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.situation.fact.FactCommand.AdoptFact;
 import nl.situatiebeeld.situation.fact.FactState.Ended;
 import nl.situatiebeeld.situation.fact.FactState.Living;
 import nl.situatiebeeld.situation.fact.FactState.Unreported;
+import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.StandingRules;
 
 /** A region takes another's fact into its own picture (F8). */
@@ -21,10 +24,11 @@ final class FactAdoption {
     FactRights.adopting(c.standpoint(), c.party());
     Living origin = origin(adopt.origin(), c);
     StandingRules.open(c.situation());
-    FactDecider.refuseUnless(
-        adopt.situationId() == null || adopt.situationId().equals(origin.situationId()),
-        FactRefusal.ADOPTED_ELSEWHERE);
     FactDecider.accepted(origin);
+    boolean here = here(origin, c);
+    if (!here) {
+      refuseAcross(origin, c);
+    }
     String region = c.party().organisation();
     FactDecider.refuseUnless(!origin.owner().equals(region), FactRefusal.ADOPTS_ITS_OWN);
     FactDecider.refuseUnless(!c.adopted(), FactRefusal.ALREADY_ADOPTED);
@@ -33,7 +37,7 @@ final class FactAdoption {
         factId,
         1,
         region,
-        origin.content(), // F8: with its label, so that nobody sees more by it
+        here ? origin.content() : alone(origin.content()), // F8: with its label
         adopt.origin(),
         origin.version(),
         adopt.reason(),
@@ -49,11 +53,65 @@ final class FactAdoption {
   }
 
   private static Living seen(Living fact, Circumstances c) {
-    boolean here = fact.situationId().equals(c.situation().situationId());
-    if (!here || !fact.seenFrom(c.standpoint(), c.party().organisation())) {
+    if (!sees(fact, c)) {
       throw FactDecider.notFound();
     }
     return fact;
+  }
+
+  /** Whether the fact is there for this party, with its rights in the fact's own situation. */
+  private static boolean sees(Living fact, Circumstances c) {
+    String organisation = c.party().organisation();
+    return here(fact, c)
+        ? fact.seenFrom(c.standpoint(), organisation)
+        : c.elsewhere()
+            .apply(fact.situationId())
+            .filter(other -> fact.seenFrom(other.standpoint(), organisation))
+            .isPresent();
+  }
+
+  private static boolean here(Living fact, Circumstances c) {
+    return fact.situationId().equals(c.situation().situationId());
+  }
+
+  /** Refuses what does not leave its situation; the party sees it there. */
+  private static void refuseAcross(Living origin, Circumstances c) {
+    SituationStanding there = c.elsewhere()
+        .apply(origin.situationId())
+        .orElseThrow(FactDecider::notFound)
+        .situation();
+    FactDecider.refuseUnless( // S1
+        exercise(there) == exercise(c.situation()), FactRefusal.ADOPTION_OF_EXERCISE);
+    FactDecider.refuseUnless( // each has its own clock
+        !there.reconstruction() && !c.situation().reconstruction(),
+        FactRefusal.ADOPTION_OF_RECONSTRUCTION);
+    FactDecider.refuseUnless( // V4: its readers were named for that situation
+        origin.content().sensitivity() != Sensitivity.RESTRICTED, FactRefusal.ADOPTION_RESTRICTED);
+    FactDecider.refuseUnless(
+        c.situation().themes().contains(origin.content().theme()), FactRefusal.THEME_UNKNOWN);
+  }
+
+  private static boolean exercise(SituationStanding situation) {
+    return situation.kind() == SituationKind.EXERCISE;
+  }
+
+  /** Without what stays behind: the facts that it rests on, and its documents. */
+  private static FactContent alone(FactContent content) {
+    return new FactContent(
+        content.theme(),
+        content.statement(),
+        content.attributes(),
+        content.location(),
+        content.observedAt(),
+        content.source(),
+        content.reliability(),
+        content.credibility(),
+        content.sensitivity(),
+        content.addressedTo(),
+        content.validUntil(),
+        content.refreshMinutes(),
+        List.of(),
+        List.of());
   }
 
   /** Refuses a version of an adopted fact that more may read than the fact that it came from. */
@@ -67,8 +125,13 @@ final class FactAdoption {
       case Living living -> living;
       case Ended ended -> ended.last();
     };
-    FactDecider.refuseUnless( // F8
-        within(content, origin.content(), origin.owner()), FactRefusal.ADOPTION_WIDENED);
+    if (within(content, origin.content(), origin.owner())) { // F8
+      return;
+    }
+    if (!sees(origin, c)) { // V5: that there is an origin is not for who does not see it
+      throw FactRights.widening();
+    }
+    FactDecider.refuseUnless(false, FactRefusal.ADOPTION_WIDENED);
   }
 
   private static boolean within(FactContent content, FactContent origin, String owner) {

@@ -71,10 +71,18 @@ final class FactDesk {
         Optional.ofNullable(named(order.command()))
             .flatMap(partner -> standings.participation(situationId, partner)),
         others::of,
+        other -> elsewhere(other, party, moment),
         links.in(situationId),
         order.command() instanceof AdoptFact adopt
-            && links.adopted(adopt.origin(), party.organisation()),
+            && links.adopted(adopt.origin(), party.organisation(), situationId),
         moment);
+  }
+
+  // read as it stands: of two situations only the one that is decided in is held
+  private Optional<OtherSituation> elsewhere(String situationId, Party party, Instant moment) {
+    return standings
+        .situation(situationId)
+        .map(other -> new OtherSituation(other, standpoint(party, other, moment)));
   }
 
   /** Keeps what later decisions about other facts need to know. */
@@ -143,6 +151,8 @@ final class FactDesk {
       case Living living -> living.situationId();
       case Ended ended -> ended.last().situationId();
       case Unreported none when command instanceof ReportFact report -> report.situationId();
+      case Unreported none
+      when command instanceof AdoptFact adopt && adopt.situationId() != null -> adopt.situationId();
       case Unreported none
       when command instanceof AdoptFact adopt
           && !(others.of(adopt.origin()) instanceof Unreported) ->

@@ -44,7 +44,9 @@ final class FactEffects {
     FactRights.owningOneOf(fact, cause, c.standpoint());
     FactDecider.refuseUnless(!fact.causes().contains(link.cause()), FactRefusal.LINKED_ALREADY);
     FactDecider.refuseUnless( // F7: an effect is not the cause of its own cause
-        !c.links().follows(link.cause(), fact.factId()), FactRefusal.EFFECT_CYCLE);
+        !cause.causes().contains(fact.factId()), FactRefusal.EFFECT_CYCLE);
+    FactDecider.refuseUnless( // V5: the way back may lead by facts that are withheld
+        !c.links().follows(link.cause(), fact.factId()), FactRefusal.LINK_NOT_POSSIBLE);
     refuseCrowd(fact.causes().size(), 1, c);
     return new FactEffectLinked(
         fact.situationId(),

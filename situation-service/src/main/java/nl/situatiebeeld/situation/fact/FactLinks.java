@@ -75,10 +75,11 @@ final class FactLinks {
         .single();
   }
 
-  /** Whether the region has adopted this fact (F8). */
-  boolean adopted(String origin, String region) {
-    return jdbc.sql("select exists (select from fact_adoption where origin = ? and region = ?)")
-        .params(origin, region)
+  /** Whether the region has adopted this fact into the situation (F8). */
+  boolean adopted(String origin, String region, String situationId) {
+    return jdbc.sql("select exists (select from fact_adoption"
+            + " where origin = ? and region = ? and situation_id = ?)")
+        .params(origin, region, situationId)
         .query(Boolean.class)
         .single();
   }
@@ -104,9 +105,11 @@ final class FactLinks {
             e.cause());
       case FactAdopted e ->
         update(
-            "insert into fact_adoption (origin, region, adopted) values (?, ?, ?)",
+            "insert into fact_adoption (origin, region, situation_id, adopted)"
+                + " values (?, ?, ?, ?)",
             e.origin(),
             e.owner(),
+            e.situationId(),
             e.factId());
       case FactRetracted e -> ended(e);
       case FactSuperseded e -> ended(e);

@@ -31,10 +31,13 @@ public enum FactRefusal implements Refusal {
   LINKED_ALREADY(409, "The fact is said to be an effect of the other already"),
   NOT_LINKED(409, "The fact is not said to be an effect of the other"),
   EFFECT_CYCLE(409, "A fact does not follow from its own effects"),
+  LINK_NOT_POSSIBLE(409, "These facts cannot be linked as causes and effects stand now"),
   TOO_MANY_LINKS(409, "There are too many causes or effects"),
   ADOPTS_ITS_OWN(409, "A region adopts the fact of another"),
   ALREADY_ADOPTED(409, "Your region has adopted this fact already"),
-  ADOPTED_ELSEWHERE(422, "A fact is adopted in the situation that it is in"),
+  ADOPTION_OF_EXERCISE(422, "What was played and what is real are not adopted into each other"),
+  ADOPTION_OF_RECONSTRUCTION(422, "A reconstruction neither adopts from elsewhere nor is adopted"),
+  ADOPTION_RESTRICTED(422, "A RESTRICTED fact stays in its own situation"),
   ADOPTION_WIDENED(422, "An adopted fact is read by no more than the fact that it came from");
 
   private final int status;

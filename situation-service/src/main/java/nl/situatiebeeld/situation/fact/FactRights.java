@@ -95,6 +95,11 @@ final class FactRights {
     }
   }
 
+  /** The refusal of a label that who writes may not widen. */
+  static RefusedException widening() {
+    return missing("changing", "Keep its label, or ask the region whose fact it is.");
+  }
+
   /** Refuses a partner that speaks of two facts of others (F7). */
   static void owningOneOf(Living effect, Living cause, Standpoint standpoint) {
     if (standpoint instanceof OfPartner p

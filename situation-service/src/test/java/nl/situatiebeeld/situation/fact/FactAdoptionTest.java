@@ -65,11 +65,10 @@ class FactAdoptionTest {
   }
 
   @Test
-  void F8_aFactIsAdoptedWhereItIs() {
+  void F8_aFactIsAdoptedWhereItIsUnlessSaidOtherwise() {
     var here = new FactCommand.AdoptFact(ORIGIN, "bepalend", Standing.SITUATION);
-    assertThat(beside(reported("kern")).decides(here)).isNotNull();
-    var elsewhere = new FactCommand.AdoptFact(ORIGIN, "bepalend", "situation-2");
-    beside(reported("kern")).refuses(elsewhere, "adopted-elsewhere");
+    assertThat(beside(reported("kern")).decides(here))
+        .isEqualTo(beside(reported("kern")).decides(Asked.adopt(ORIGIN)));
   }
 
   @Test

@@ -116,7 +116,13 @@ class FactEffectsTest {
   @Test
   void F7_noChainOfEffectsLeadsBackToItsBeginning() {
     Links links = Links.none().with("fact-power", Told.ID).with("fact-dike", "fact-power");
-    besideDike(reported("VR24")).linked(links).refuses(Asked.link("fact-dike"), "effect-cycle");
+    besideDike(reported("VR24"))
+        .linked(links)
+        .refuses(Asked.link("fact-dike"), "link-not-possible");
+    given(reported("VR24"))
+        .besideFact("fact-dike", reported("waterschap"), Told.linked(Told.ID))
+        .linked(Links.none().with("fact-dike", Told.ID))
+        .refuses(Asked.link("fact-dike"), "effect-cycle");
     Links other = Links.none().with("fact-dike", "fact-power").with(Told.ID, "fact-power");
     assertThat(besideDike(reported("VR24")).linked(other).decides(Asked.link("fact-dike")))
         .isNotNull();

@@ -67,6 +67,10 @@ class FactRefusalTest {
             given(reported("kern")).besideFact("fact-2", reported("VR24")), Asked.unlink("fact-2"));
       case EFFECT_CYCLE ->
         asking(
+            given(reported("kern")).besideFact("fact-2", reported("VR24"), Told.linked(Told.ID)),
+            Asked.link("fact-2"));
+      case LINK_NOT_POSSIBLE ->
+        asking(
             given(reported("kern"))
                 .besideFact("fact-2", reported("VR24"))
                 .linked(Links.none().with("fact-2", Told.ID)),
@@ -82,10 +86,9 @@ class FactRefusalTest {
       case ALREADY_ADOPTED ->
         asking(
             given().besideFact("fact-2", reported("kern")).adoptedBefore(), Asked.adopt("fact-2"));
-      case ADOPTED_ELSEWHERE ->
-        asking(
-            given().besideFact("fact-2", reported("kern")),
-            new FactCommand.AdoptFact("fact-2", "bepalend", "situation-2"));
+      case ADOPTION_OF_EXERCISE -> AdoptionAcrossTest.ofExercise();
+      case ADOPTION_OF_RECONSTRUCTION -> AdoptionAcrossTest.ofReconstruction();
+      case ADOPTION_RESTRICTED -> AdoptionAcrossTest.restricted();
       case ADOPTION_WIDENED ->
         asking(
             given(Told.adopted("fact-2")).besideFact("fact-2", reported("kern")),

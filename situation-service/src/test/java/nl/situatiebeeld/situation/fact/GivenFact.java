@@ -24,6 +24,7 @@ final class GivenFact {
 
   private final Map<String, ParticipationStanding> participations = new HashMap<>();
   private final Map<String, FactState> others = new HashMap<>();
+  private final Map<String, SituationStanding> elsewhere = new HashMap<>();
   private FactState state = new FactState.Unreported();
   private SituationStanding situation = Standing.open();
   private Party party = Someone.managerOf("VR24");
@@ -69,6 +70,12 @@ final class GivenFact {
     return this;
   }
 
+  /** Another situation, in which no partner takes part. */
+  GivenFact besideSituation(SituationStanding standing) {
+    elsewhere.put(standing.situationId(), standing);
+    return this;
+  }
+
   /** Links as they stand in the situation. */
   GivenFact linked(Links standing) {
     links = standing;
@@ -105,6 +112,9 @@ final class GivenFact {
         Standpoint.of(party, situation, own, moment),
         Optional.ofNullable(named).map(participations::get),
         id -> Objects.requireNonNullElse(others.get(id), new FactState.Unreported()),
+        id -> Optional.ofNullable(elsewhere.get(id))
+            .map(there ->
+                new OtherSituation(there, Standpoint.of(party, there, Optional.empty(), moment))),
         links,
         adopted,
         moment);
