@@ -96,6 +96,7 @@ public final class TestServers {
     settings.put("situatiebeeld.kafka.bootstrap-servers", kafka().bootstrapServers());
     settings.put("situatiebeeld.topics.prefix", freshPrefix());
     settings.put("server.port", "0");
+    settings.put("situatiebeeld.alerts.webhook.keys[0]", "A".repeat(43) + "=");
     return settings;
   }
 

@@ -99,6 +99,33 @@ final class AlertScene {
     return partner;
   }
 
+  /** The same partner in force for a second core task, about another theme. */
+  void alsoAbout(String partner, String theme) {
+    Actor by = new Actor("VR24", "partner-admin");
+    String agreement = "agreement-2-" + partner;
+    service.publishPartnerEvents(
+        new PartnerEvent.CoreTaskAssigned(
+            partner, "tweede", "Tweede", CoreTaskCategory.CUSTODIAN, List.of(theme), null, by),
+        new PartnerEvent.AgreementDrafted(
+            partner,
+            agreement,
+            "tweede",
+            Profile.STRUCTUREEL,
+            List.of("VR24"),
+            List.of(),
+            null,
+            null,
+            null,
+            by),
+        new PartnerEvent.AgreementEnteredIntoForce(
+            partner, agreement, Instant.parse("2020-01-01T00:00:00Z"), "getekend", by));
+    await()
+        .untilAsserted(() -> assertThat(service
+                .bean(Agreements.class)
+                .inForce(partner, "tweede", List.of("VR24"), Instant.now()))
+            .hasSize(1));
+  }
+
   private boolean known(String partner, Task task) {
     Agreements agreements = service.bean(Agreements.class);
     return agreements.knows(partner)

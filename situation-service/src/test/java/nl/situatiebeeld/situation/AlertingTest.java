@@ -97,22 +97,6 @@ class AlertingTest {
   }
 
   @Test
-  void S7_aWideningAlertsOnlyThoseNewlyMatched() {
-    String before = scene.about(theme);
-    String newly = scene.partner(new Task(List.of(theme), "VR11", true));
-    String situation = scene.opens("INCIDENT", theme);
-    scene.alerted(situation, before);
-
-    accepted(scene.does(situation, "regions", Map.of("region", "VR11", "reason", "effect")));
-
-    assertThat(scene.alerted(situation, newly).path("cause").asString())
-        .isEqualTo("SITUATION_WIDENED");
-    scene.quiet(situation);
-    assertThat(scene.alerts(situation, before, "alert-raised")).hasSize(1);
-    assertThat(scene.alerts(situation, newly, "alert-raised")).hasSize(1);
-  }
-
-  @Test
   void S7_whoTakesPartAlreadyIsNotAlerted() {
     String present = scene.partner(new Task(List.of(theme), "VR12", true));
     String situation = scene.opens("INCIDENT", theme);

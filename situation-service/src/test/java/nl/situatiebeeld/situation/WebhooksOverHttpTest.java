@@ -3,15 +3,18 @@ package nl.situatiebeeld.situation;
 import static nl.situatiebeeld.situation.Scene.accepted;
 import static nl.situatiebeeld.situation.Scene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.embedded.TestServers;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.situation.RunningService.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Partners' own addresses, in a service as it is set up for production. */
 class WebhooksOverHttpTest {
@@ -45,6 +48,10 @@ class WebhooksOverHttpTest {
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.text("secret")).matches("whsec_[A-Za-z0-9+/]{43}=");
     assertThat(made.raw().headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(stored(Profile.KERN))
+        .isNotEmpty()
+        .doesNotContain("whsec_")
+        .doesNotContain(made.text("secret").substring(6));
 
     Answer changed = put(token, GOOD + "/2");
     assertThat(changed.status()).isEqualTo(200);
@@ -63,6 +70,31 @@ class WebhooksOverHttpTest {
     assertThat(rotated.text("secret")).startsWith("whsec_").isNotEqualTo(first);
     assertThat(rotated.text("formerSecretUntil")).isNotBlank();
     assertThat(get(token).text("formerSecretUntil")).isNotBlank();
+    assertThat(stored(Profile.STRUCTUREEL))
+        .doesNotContain("whsec_")
+        .doesNotContain(first.substring(6));
+  }
+
+  @Test
+  void S7_aServiceWithoutAKeyForSecretsDoesNotStart() {
+    Map<String, String> settings = new java.util.HashMap<>(TestServers.settings());
+    settings.keySet().removeIf(name -> name.startsWith("situatiebeeld.alerts.webhook.keys"));
+    String[] arguments = settings.entrySet().stream()
+        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+        .toArray(String[]::new);
+    assertThatThrownBy(() -> SituationService.application().run(arguments))
+        .rootCause()
+        .hasMessageContaining("situatiebeeld.alerts.webhook.keys is missing");
+  }
+
+  /** All that the database holds of a partner's webhook. */
+  private static String stored(Profile profile) {
+    return SERVICE
+        .bean(JdbcClient.class)
+        .sql("select w::text from webhook w where partner_id = ?")
+        .param(Partners.id(profile))
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -31,6 +31,7 @@ record Settings(int basePort, DemoSecrets secrets, String bootstrapServers) {
     settings.putAll(database.settings());
     // who tries alerts out listens on this machine
     settings.put("situatiebeeld.alerts.webhook.allow-local", "true");
+    settings.put("situatiebeeld.alerts.webhook.keys[0]", secrets.webhookKey());
     // each connection is a process of PostgreSQL; a demo needs few until somebody is busy
     settings.put("spring.datasource.hikari.minimum-idle", "3");
     settings.put("situatiebeeld.kafka.bootstrap-servers", bootstrapServers);

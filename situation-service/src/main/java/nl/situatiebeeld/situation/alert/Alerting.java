@@ -36,23 +36,23 @@ final class Alerting implements Reports {
   }
 
   /**
-   * The id of the one alert that a partner gets of a situation by itself: the same, whichever
-   * instance makes it and however often.
+   * The id of the one alert that a partner gets of a situation for a core task by itself: the same,
+   * whichever instance makes it and however often.
    */
-  static String idOf(String situationId, String partnerId) {
-    String name = situationId + "/" + partnerId;
+  static String idOf(String situationId, String partnerId, String coreTask) {
+    String name = situationId + "/" + partnerId + "/" + coreTask;
     return AlertController.KIND + "-" + UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
   }
 
   /**
-   * Alerts a partner that matches.
+   * Alerts a partner of which a core task matches.
    *
    * @throws RefusedException when the situation or the partner stands otherwise by now
    */
-  void alert(String situationId, String partnerId, AlertCause cause) {
+  void alert(String situationId, String partnerId, String coreTask, AlertCause cause) {
     send(
-        idOf(situationId, partnerId),
-        new RaiseAlert(situationId, partnerId, AlertKind.ALERT, cause, null, null));
+        idOf(situationId, partnerId, coreTask),
+        new RaiseAlert(situationId, partnerId, AlertKind.ALERT, cause, coreTask, null));
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.platform.json.Json;
@@ -37,14 +39,16 @@ final class Candidates {
 
   private record Candidate(String partnerId, Fit fit, Interest interest) {}
 
-  /** What matches, by partner. */
-  Map<String, List<Fit>> matching(Reach reach) {
+  /** The core tasks that match, by partner. */
+  Map<String, Set<String>> matching(Reach reach) {
     return inForce(reach, null).stream()
         .filter(c -> Matching.matches(c.interest(), reach)) // S7
         .collect(Collectors.groupingBy(
             Candidate::partnerId,
             LinkedHashMap::new,
-            Collectors.mapping(Candidate::fit, Collectors.toList())));
+            Collectors.mapping(
+                candidate -> candidate.fit().coreTask(),
+                Collectors.toCollection(LinkedHashSet::new))));
   }
 
   /** What of this partner matches. */

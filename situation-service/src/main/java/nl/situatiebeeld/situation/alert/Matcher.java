@@ -19,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds situations that opened or widened against the partners and alerts those that match and were
- * not alerted before (S7). What it leaves undone comes round again, here or in another instance; an
- * alert's id makes sure that a partner gets one of a situation, whoever is at work.
+ * Holds situations that opened or widened against the partners and alerts those of which a core
+ * task matches that they were not alerted for before (S7). What it leaves undone comes round again,
+ * here or in another instance; an alert's id makes sure that a partner gets one of a situation for
+ * each core task, whoever is at work.
  */
 final class Matcher {
 
@@ -109,18 +110,21 @@ final class Matcher {
     String situationId = widening.situationId();
     SituationOutline outline = SituationOutline.of(past.of(situationId));
     Set<String> before = alerts.ids(situationId);
-    for (String partner : candidates.matching(outline.reach()).keySet()) {
-      boolean known = before.contains(Alerting.idOf(situationId, partner));
-      if (!known && !alerted(widening, partner)) {
-        return;
+    for (var matching : candidates.matching(outline.reach()).entrySet()) {
+      String partner = matching.getKey();
+      for (String coreTask : matching.getValue()) {
+        boolean known = before.contains(Alerting.idOf(situationId, partner, coreTask));
+        if (!known && !alerted(widening, partner, coreTask)) {
+          return;
+        }
       }
     }
   }
 
   /** Alerts a partner, unless something of its own stands in the way; false when all is over. */
-  private boolean alerted(Widening widening, String partner) {
+  private boolean alerted(Widening widening, String partner, String coreTask) {
     try {
-      alerting.alert(widening.situationId(), partner, widening.cause());
+      alerting.alert(widening.situationId(), partner, coreTask, widening.cause());
       return true;
     } catch (RefusedException e) {
       if (FOR_ALL.contains(e.refusal())) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,6 +30,8 @@ public final class DemoSecrets {
   private static final String KEY_FILE = "signing-key.json";
   private static final String PASSWORD = "password";
   private static final String CLIENT = "client.";
+  private static final String WEBHOOK_KEY = "webhook-key";
+  private static final int KEY_BYTES = 32;
   // without letters and digits that look alike: people type it over
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int PASSWORD_LENGTH = 12;
@@ -57,6 +60,7 @@ public final class DemoSecrets {
     int before = values.size();
     values.computeIfAbsent(PASSWORD, key -> make(random, PASSWORD_LENGTH));
     values.computeIfAbsent(CLIENT + DASHBOARD, key -> make(random, SECRET_LENGTH));
+    values.computeIfAbsent(WEBHOOK_KEY, key -> makeKey(random));
     for (DemoIdentity identity : DemoIdentity.ALL) {
       values.computeIfAbsent(CLIENT + identity.name(), key -> make(random, SECRET_LENGTH));
     }
@@ -72,6 +76,12 @@ public final class DemoSecrets {
       secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     return secret.toString();
+  }
+
+  private static String makeKey(SecureRandom random) {
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private static Map<String, String> readIfPresent(Path file) {
@@ -108,6 +118,15 @@ public final class DemoSecrets {
     } catch (JOSEException e) {
       throw new IllegalStateException("No RSA on this JDK", e);
     }
+  }
+
+  /**
+   * The key by which secrets of partners' webhooks are kept.
+   *
+   * @return 32 bytes in base64
+   */
+  public String webhookKey() {
+    return values.getOrDefault(WEBHOOK_KEY, "");
   }
 
   /**

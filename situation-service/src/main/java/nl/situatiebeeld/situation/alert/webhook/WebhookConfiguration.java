@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class WebhookConfiguration {
 
   @Bean
+  SecretBox secretBox(WebhookSettings settings) {
+    return new SecretBox(settings.keys());
+  }
+
+  @Bean
   AddressBook addressBook(WebhookSettings settings) {
     return new AddressBook(settings.allowLocal());
   }

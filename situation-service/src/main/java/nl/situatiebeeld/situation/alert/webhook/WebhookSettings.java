@@ -1,6 +1,7 @@
 package nl.situatiebeeld.situation.alert.webhook;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout for all of it
  * @param formerSecret how long the secret before a rotation still signs beside the new one
  * @param connections open at the same time, at most
+ * @param keys that keep secrets encrypted in the table, in base64, the newest first; without one
+ *     the service does not start
  */
 @ConfigurationProperties("situatiebeeld.alerts.webhook")
 record WebhookSettings(
@@ -20,4 +23,5 @@ record WebhookSettings(
     @DefaultValue("5s") Duration connectTimeout,
     @DefaultValue("10s") Duration timeout,
     @DefaultValue("24h") Duration formerSecret,
-    @DefaultValue("64") int connections) {}
+    @DefaultValue("64") int connections,
+    @DefaultValue({}) List<String> keys) {}

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.situation.alert.webhook;
 
+import jakarta.annotation.PostConstruct;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -22,14 +23,45 @@ public class Webhooks {
   private static final int SECRET_BYTES = 32;
 
   private final JdbcClient jdbc;
+  private final SecretBox box;
   private final WebhookSettings settings;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Webhooks(JdbcClient jdbc, WebhookSettings settings, Clock clock) {
+  Webhooks(JdbcClient jdbc, SecretBox box, WebhookSettings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.box = box;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  /** Seals by the newest key what an older one sealed, so that the older one can be taken away. */
+  @PostConstruct
+  void sealAnew() {
+    jdbc
+        .sql("select partner_id, secret, former_secret from webhook")
+        .query((row, n) ->
+            new Sealed(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))))
+        .list()
+        .stream()
+        .filter(s -> box.isOld(s.secret()) || s.former().filter(box::isOld).isPresent())
+        .forEach(this::sealAnew);
+  }
+
+  private record Sealed(String partnerId, String secret, Optional<String> former) {}
+
+  // only what is still so: another instance may have come first, or the partner rotated
+  private void sealAnew(Sealed old) {
+    String partner = old.partnerId();
+    jdbc.sql("update webhook set secret = :secret, former_secret = :former"
+            + " where partner_id = :partner and secret = :old")
+        .param("secret", box.seal(partner, box.open(partner, old.secret())))
+        .param(
+            "former",
+            old.former().map(f -> box.seal(partner, box.open(partner, f))).orElse(null))
+        .param("partner", partner)
+        .param("old", old.secret())
+        .update();
   }
 
   /** The partner's address, if it has one. */
@@ -55,7 +87,7 @@ public class Webhooks {
     Timestamp now = Timestamp.from(clock.instant());
     int made = jdbc.sql("insert into webhook (partner_id, url, exercises, secret, changed_at)"
             + " values (?, ?, ?, ?, ?) on conflict do nothing")
-        .params(partnerId, url.toString(), exercises, secret, now)
+        .params(partnerId, url.toString(), exercises, box.seal(partnerId, secret), now)
         .update();
     if (made == 1) {
       return Optional.of(secret);
@@ -78,7 +110,7 @@ public class Webhooks {
             + " secret = ?, changed_at = ? where partner_id = ?")
         .params(
             Timestamp.from(now.plus(settings.formerSecret())),
-            secret,
+            box.seal(partnerId, secret),
             Timestamp.from(now),
             partnerId)
         .update();
@@ -97,14 +129,15 @@ public class Webhooks {
   }
 
   private Webhook webhook(ResultSet row) throws SQLException {
-    List<String> secrets = new ArrayList<>(List.of(row.getString("secret")));
+    String partner = row.getString("partner_id");
+    List<String> secrets = new ArrayList<>(List.of(box.open(partner, row.getString("secret"))));
     Instant until = instant(row.getTimestamp("former_until"));
     boolean both = until != null && clock.instant().isBefore(until);
     if (both) {
-      secrets.add(row.getString("former_secret"));
+      secrets.add(box.open(partner, row.getString("former_secret")));
     }
     return new Webhook(
-        row.getString("partner_id"),
+        partner,
         URI.create(row.getString("url")),
         row.getBoolean("exercises"),
         secrets,
