@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the entries of one day: form, places and sources are checked here. */
 final class DemoFile {
 
-  private static final Set<String> TIMES = Set.of("observedAt", "validUntil", "until");
+  private static final Set<String> TIMES =
+      Set.of("observedAt", "validUntil", "until", "takenAt", "dueAt");
 
   // not taken over as they are
   private static final Set<String> SHAPED = Set.of("place", "role", "attributes");
@@ -49,7 +50,22 @@ final class DemoFile {
       case FACT -> new DemoStep.AboutFact(entry.text(verb.word()), verb.path(), body(verb, entry));
       case SITUATION -> new DemoStep.AboutSituation(verb.path(), situation(verb, entry));
       case PARTNER -> partner(verb, entry);
+      case BEGIN -> begin(verb, entry, from);
+      case GO_ON -> new DemoStep.GoOn(entry.text(verb.word()), verb.path(), body(verb, entry));
     };
+  }
+
+  // a fact has a source; what else there is says in its words where it is from
+  private static DemoStep begin(DemoVerb verb, Fields entry, @Nullable String from) {
+    String told = from == null ? " (illustratief)" : " (bron: " + from + ")";
+    Map<String, Object> body = body(verb, entry);
+    body.remove("about");
+    for (String words : List.of("text", "question", "description", "reason")) {
+      body.computeIfPresent(words, (name, said) -> said + told);
+    }
+    body.computeIfPresent("to", (name, organisation) -> Map.of("organisation", organisation));
+    return new DemoStep.Begin(
+        entry.text(verb.word()), verb.path(), entry.optionalText("about"), body);
   }
 
   private DemoStep partner(DemoVerb verb, Fields entry) {
@@ -67,6 +83,7 @@ final class DemoFile {
     String name = switch (verb) {
       case GRIP -> "level";
       case INVOLVE -> "region";
+      case ISSUE -> "profile";
       default -> "reason";
     };
     body.put(name, Fields.plain(value(entry, verb.word())));
@@ -137,6 +154,7 @@ final class DemoFile {
             switch (name) {
               case "partner" -> "partnerId";
               case "with" -> "by";
+              case "says" -> "answer";
               default -> name;
             },
             plain(entry, name));

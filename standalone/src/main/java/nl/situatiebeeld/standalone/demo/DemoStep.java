@@ -1,6 +1,7 @@
 package nl.situatiebeeld.standalone.demo;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry asks for; facts are still named by their keys. */
 sealed interface DemoStep {
@@ -16,6 +17,17 @@ sealed interface DemoStep {
 
   /** Something about the situation as a whole. */
   record AboutSituation(String path, Map<String, Object> body) implements DemoStep {}
+
+  /**
+   * Something beside the facts begins, called {@code key} from then on.
+   *
+   * @param about key of the fact that it is about; null when it is about the situation
+   */
+  record Begin(String key, String path, @Nullable String about, Map<String, Object> body)
+      implements DemoStep {}
+
+  /** What began goes on; {@code path} has its id where it says so. */
+  record GoOn(String key, String path, Map<String, Object> body) implements DemoStep {}
 
   /** A partner is asked in, or asks. */
   record Seek(Map<String, Object> body) implements DemoStep {}

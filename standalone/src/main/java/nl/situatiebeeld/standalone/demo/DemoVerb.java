@@ -20,6 +20,21 @@ enum DemoVerb {
   GRIP(Kind.SITUATION, "grip", "reason", "authority"),
   INVOLVE(Kind.SITUATION, "regions", "reason"),
   CLOSE(Kind.SITUATION, "closure"),
+  ISSUE(Kind.SITUATION, "sitreps", "title", "summary?", "recipients?"),
+  LINK(Kind.FACT, "causes", "fact", "reason?"),
+  SIGNAL(Kind.BEGIN, "signals", "about", "reason"),
+  HEED(Kind.GO_ON, "signals/{id}/acceptance", "remark"),
+  DISMISS(Kind.GO_ON, "signals/{id}/rejection", "reason"),
+  ASK(Kind.BEGIN, "information-requests", "to", "question", "theme?", "dueAt"),
+  ANSWER(Kind.GO_ON, "information-requests/{id}/answer", "facts", "remark?"),
+  DECLINE(Kind.GO_ON, "information-requests/{id}/refusal", "reason"),
+  DECIDE(Kind.BEGIN, "decisions", "forum", "text", "takenAt", "basis"),
+  ASSIGN(Kind.BEGIN, "actions", "description", "owner", "dueAt", "decisionId?", "basis?"),
+  START(Kind.GO_ON, "actions/{id}/start", "remark?"),
+  COMPLETE(Kind.GO_ON, "actions/{id}/completion", "remark?"),
+  ALERT(Kind.BEGIN, "alerts", "partnerId", "coreTask", "reason"),
+  CALLOUT(Kind.BEGIN, "call-outs", "partnerId", "coreTask", "reason"),
+  ACKNOWLEDGE(Kind.GO_ON, "alerts/{id}/acknowledgement", "says", "remark?"),
   INVITE(Kind.PARTNER, "", "coreTask?", "reason"),
   REQUEST(Kind.PARTNER, "", "coreTask?", "reason"),
   GRANT(
@@ -42,7 +57,11 @@ enum DemoVerb {
     UPDATE,
     FACT,
     SITUATION,
-    PARTNER
+    PARTNER,
+    /** Something beside the facts begins, and is called by a key from then on. */
+    BEGIN,
+    /** What began goes on. */
+    GO_ON
   }
 
   /** Fields of a fact, in the file's words. */

@@ -21,6 +21,7 @@ final class Exercise {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exercise.class);
   private static final String REGION = "informatiemanager";
+  private static final int AROUND_EVERY = 4;
   private static final String HELPED = "stichting-dierenhulp";
 
   private final ApiClient api;
@@ -28,6 +29,7 @@ final class Exercise {
   private final RandomGenerator random;
   private final ExerciseScript script;
   private final String situation;
+  private final ExerciseAround around;
   private final List<ExerciseFact> living;
   private int events;
   private boolean ended;
@@ -39,6 +41,7 @@ final class Exercise {
     this.random = random;
     this.script = new ExerciseScript(file, random);
     this.situation = opened.situation();
+    this.around = new ExerciseAround(opened.situation());
     this.living = new ArrayList<>(opened.facts());
   }
 
@@ -57,12 +60,26 @@ final class Exercise {
       close();
       return;
     }
-    switch (script.next(living)) {
-      case Report report -> report(report);
-      case Update update -> update(update);
-      case Judge judge -> judge(judge);
+    if (events % AROUND_EVERY == AROUND_EVERY - 1) {
+      around();
+    } else {
+      switch (script.next(living)) {
+        case Report report -> report(report);
+        case Update update -> update(update);
+        case Judge judge -> judge(judge);
+      }
     }
     events++;
+  }
+
+  private void around() {
+    String id = around
+        .next(living)
+        .map(command -> answered(api.post(command.as(), command.path(), command.body(), key())))
+        .filter(Answer::accepted)
+        .map(Answer::id)
+        .orElse("");
+    around.took(id);
   }
 
   private void close() {

@@ -25,6 +25,7 @@ final class Retelling {
   private final ApiClient api;
   private final DemoIncident incident;
   private final Map<String, Told> facts = new HashMap<>();
+  private final Map<String, String> items = new HashMap<>();
 
   /** A fact as it was told last. */
   private record Told(String id, int version, Map<String, Object> content) {}
@@ -74,6 +75,14 @@ final class Retelling {
             inside + "/participations/" + about.partner() + "/" + about.path(),
             about.body(),
             key);
+      case DemoStep.Begin begin -> {
+        String fact = begin.about();
+        String of = fact == null ? inside : "/facts/" + told(entry, fact).id();
+        items.put(
+            begin.key(), send(entry, of + "/" + begin.path(), begin.body(), key).id());
+      }
+      case DemoStep.GoOn on ->
+        send(entry, "/" + on.path().replace("{id}", item(entry, on.key())), on.body(), key);
     }
   }
 
@@ -102,6 +111,10 @@ final class Retelling {
     Map<String, Object> body = new LinkedHashMap<>(said);
     body.computeIfPresent("restsOn", (name, keys) -> ids(entry, keys));
     body.computeIfPresent("contradictingFact", (name, key) -> told(entry, key).id());
+    body.computeIfPresent("fact", (name, key) -> told(entry, key).id());
+    body.computeIfPresent("facts", (name, keys) -> versions(entry, "id", keys));
+    body.computeIfPresent("basis", (name, keys) -> versions(entry, "factId", keys));
+    body.computeIfPresent("decisionId", (name, key) -> item(entry, key));
     if (entry.verb() == DemoVerb.SUPERSEDE) {
       body.computeIfPresent("by", (name, key) -> told(entry, key).id());
     }
@@ -112,6 +125,23 @@ final class Retelling {
 
   private List<Object> ids(DemoEntry entry, Object keys) {
     return ((List<?>) keys).stream().<Object>map(key -> told(entry, key).id()).toList();
+  }
+
+  // the versions that stand when it is told: what is known later is not what it rests on
+  private List<Object> versions(DemoEntry entry, String name, Object keys) {
+    return ((List<?>) keys)
+        .stream()
+            .map(key -> told(entry, key))
+            .<Object>map(told -> Map.of(name, told.id(), "version", told.version()))
+            .toList();
+  }
+
+  private String item(DemoEntry entry, Object key) {
+    String id = items.get(String.valueOf(key));
+    if (id == null) {
+      throw new DemoFault(entry.where() + ": nothing earlier is called '" + key + "'");
+    }
+    return id;
   }
 
   private Told told(DemoEntry entry, Object key) {

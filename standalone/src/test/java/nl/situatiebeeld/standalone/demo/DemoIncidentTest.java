@@ -91,6 +91,9 @@ class DemoIncidentTest {
       if (entry.step() instanceof Report report) {
         assertThat(known.add(report.key())).as(entry.where()).isTrue();
       }
+      if (entry.step() instanceof DemoStep.Begin begin) {
+        assertThat(known.add(begin.key())).as(entry.where()).isTrue();
+      }
     }
   }
 
@@ -104,10 +107,20 @@ class DemoIncidentTest {
     }
     if (step instanceof AboutFact about) {
       keys.add(about.key());
-      Stream.of("contradictingFact", "by")
+      Stream.of("contradictingFact", "by", "fact")
           .map(about.body()::get)
           .filter(key -> key != null)
           .forEach(keys::add);
+    }
+    if (step instanceof DemoStep.Begin begin) {
+      keys.addAll((List<?>) begin.body().getOrDefault("basis", List.of()));
+      Stream.of(begin.about(), begin.body().get("decisionId"))
+          .filter(key -> key != null)
+          .forEach(keys::add);
+    }
+    if (step instanceof DemoStep.GoOn on) {
+      keys.add(on.key());
+      keys.addAll((List<?>) on.body().getOrDefault("facts", List.of()));
     }
     return keys;
   }
@@ -121,6 +134,14 @@ class DemoIncidentTest {
         .filter(e -> e.step() instanceof Report && !e.illustrative())
         .count();
     assertThat(sourced).isGreaterThan(reports().size() / 2);
+  }
+
+  @Test
+  void whatStandsBesideTheFactsSaysItselfWhereItIsFrom() {
+    assertThat(steps(DemoStep.Begin.class))
+        .isNotEmpty()
+        .allSatisfy(begin ->
+            assertThat(begin.body().toString()).containsPattern("\\(illustratief\\)|\\(bron: "));
   }
 
   @Test

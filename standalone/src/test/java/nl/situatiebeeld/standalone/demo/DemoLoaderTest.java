@@ -121,6 +121,29 @@ class DemoLoaderTest {
   }
 
   @Test
+  void itTellsWhatHadBeenDecidedInValkenburgThatEveningAndOnWhat() {
+    Object incident = situations("INCIDENT").getFirst().get("id");
+    Answer decided = api.get("evaluator", "/situations/" + incident + "/decisions?" + THAT_EVENING);
+    assertThat(decided.objects("items")).singleElement().satisfies(decision -> {
+      assertThat(decision.get("text")).asString().contains("Valkenburg", "nu te vertrekken");
+      assertThat(decision.get("facts")).asList().hasSize(4);
+    });
+    assertThat(beside(incident, "decisions")).isGreaterThan(5);
+    assertThat(beside(incident, "actions")).isPositive();
+    assertThat(beside(incident, "information-requests")).isPositive();
+    assertThat(beside(incident, "signals")).isPositive();
+    assertThat(beside(incident, "sitreps")).isPositive();
+    assertThat(beside(incident, "alerts")).isPositive();
+    assertThat(beside(incident, "call-outs")).isPositive();
+  }
+
+  private int beside(Object situation, String list) {
+    return api.get("evaluator", "/situations/" + situation + "/" + list)
+        .objects("items")
+        .size();
+  }
+
+  @Test
   void liaisonsAndThoseNotLetInSeeNoPicture() {
     assertThat(statements(picture("knmi"))).isEmpty();
     assertThat(statements(picture("stichting-dierenhulp"))).isEmpty();
@@ -130,6 +153,7 @@ class DemoLoaderTest {
   void theExerciseMovesAndGoesOnAfterARestart() {
     try (LiveExercise _ = LiveExercise.start(client(), Duration.ofMillis(50))) {
       await().atMost(PATIENCE).until(() -> exerciseFacts() > 5);
+      await().atMost(PATIENCE).until(this::exerciseDecides);
     }
     Object exercise = situations("EXERCISE").getFirst().get("id");
     Object position = situations("EXERCISE").getFirst().get("position");
@@ -146,6 +170,10 @@ class DemoLoaderTest {
 
   private ApiClient client() {
     return new ApiClient(product.address(), product.identities());
+  }
+
+  private boolean exerciseDecides() {
+    return beside(situations("EXERCISE").getFirst().get("id"), "decisions") > 0;
   }
 
   private int exerciseFacts() {

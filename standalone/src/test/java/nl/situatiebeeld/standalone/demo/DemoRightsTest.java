@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import nl.situatiebeeld.standalone.demo.DemoStep.AboutFact;
 import nl.situatiebeeld.standalone.demo.DemoStep.AboutPartner;
 import nl.situatiebeeld.standalone.demo.DemoStep.AboutSituation;
+import nl.situatiebeeld.standalone.demo.DemoStep.Begin;
+import nl.situatiebeeld.standalone.demo.DemoStep.GoOn;
 import nl.situatiebeeld.standalone.demo.DemoStep.Report;
 import nl.situatiebeeld.standalone.demo.DemoStep.Seek;
 import nl.situatiebeeld.standalone.demo.DemoStep.Update;
@@ -31,6 +33,7 @@ class DemoRightsTest {
   private final Set<String> present = new HashSet<>();
   private final Set<String> regions = new HashSet<>(Set.of(LEADING));
   private final Map<String, String> owners = new HashMap<>();
+  private final Map<String, String> turns = new HashMap<>();
 
   private static List<Fields> partners() {
     return new DemoPartners(new ApiClient(URI.create("http://localhost"), name -> "")).partners();
@@ -69,7 +72,27 @@ class DemoRightsTest {
       case AboutSituation about -> by.equals(LEADING);
       case Seek seek -> by.equals(LEADING) || by.equals(seek.body().get("partnerId"));
       case AboutPartner about -> by.equals(LEADING) && fits(about);
+      case Begin begin -> mayBegin(entry, begin);
+      case GoOn on -> mayGoOn(entry, on);
     };
+  }
+
+  private boolean mayBegin(DemoEntry entry, Begin begin) {
+    String by = entry.by();
+    return switch (entry.verb()) {
+      case ALERT, CALLOUT -> by.equals(LEADING);
+      case DECIDE, ASSIGN -> regions.contains(by);
+      case ASK -> regions.contains(by) || has(by, "KERN") || has(by, "STRUCTUREEL");
+      case SIGNAL ->
+        (regions.contains(by) || present.contains(by)) && !by.equals(owners.get(begin.about()));
+      default -> false;
+    };
+  }
+
+  private boolean mayGoOn(DemoEntry entry, GoOn on) {
+    String whose = turns.get(on.key());
+    return entry.by().equals(whose)
+        || (entry.verb() == DemoVerb.DISMISS && entry.by().equals(LEADING));
   }
 
   private boolean mayReport(String by, Report report) {
@@ -94,6 +117,10 @@ class DemoRightsTest {
       case ACCEPT, REJECT -> by.equals(LEADING) && has(owners.get(about.key()), "STRUCTUREEL");
       case DISCLOSE -> by.equals(LEADING) && has(about.body().get("partnerId"), "AD_HOC");
       case RETRACT, SUPERSEDE -> owns(by, about.key());
+      case LINK ->
+        regions.contains(by)
+            || own
+            || by.equals(owners.get(String.valueOf(about.body().get("fact"))));
       default -> false;
     };
   }
@@ -122,7 +149,25 @@ class DemoRightsTest {
             || (has.apply("until") && has.apply("conditions") && has.apply("secondedHin")));
   }
 
+  // whose turn it is when it goes on: who was asked, owns it, or was alerted
+  private @Nullable String turn(Begin begin) {
+    if (begin.about() != null) {
+      return owners.get(begin.about());
+    }
+    Map<String, Object> body = begin.body();
+    Object whose = body.get("to") instanceof Map<?, ?> to
+        ? to.get("organisation")
+        : body.getOrDefault("owner", body.get("partnerId"));
+    return whose == null ? null : whose.toString();
+  }
+
   private void keep(DemoEntry entry) {
+    if (entry.step() instanceof Begin begin) {
+      String whose = turn(begin);
+      if (whose != null) {
+        turns.put(begin.key(), whose);
+      }
+    }
     if (entry.step() instanceof Report report) {
       Object behalf = report.content().get("onBehalfOf");
       owners.put(report.key(), behalf == null ? entry.by() : behalf.toString());
