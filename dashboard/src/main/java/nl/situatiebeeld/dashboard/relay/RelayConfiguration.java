@@ -17,7 +17,9 @@ import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -58,6 +60,7 @@ class RelayConfiguration {
         .and(description("openapi/partner-service", services.partnerServiceUrl()))
         .and(description("openapi/projection-service", services.projectionServiceUrl()))
         .and(description("asyncapi", services.situationServiceUrl()))
+        .and(own())
         .and(route("elsewhere")
             .route(
                 path("/api/**"),
@@ -76,6 +79,17 @@ class RelayConfiguration {
         .route(READS.and(path("/api/v1/" + name + ".json")), http())
         .before(uri(service))
         .before(setPath("/api/v1/" + name.replaceAll("/.*", "") + ".json"))
+        .build();
+  }
+
+  /** What the dashboard offers itself: pages, login and session. */
+  private static RouterFunction<ServerResponse> own() {
+    return route("own description")
+        .route(
+            READS.and(path("/api/v1/openapi/dashboard.json")),
+            request -> ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ClassPathResource("api/dashboard.openapi.json")))
         .build();
   }
 
