@@ -9,6 +9,7 @@ import nl.situatiebeeld.projection.history.TimelineController;
 import nl.situatiebeeld.projection.item.ItemsController;
 import nl.situatiebeeld.projection.national.OverviewController;
 import nl.situatiebeeld.projection.picture.Drawing;
+import nl.situatiebeeld.projection.picture.PartsController;
 import nl.situatiebeeld.projection.picture.PictureController;
 import nl.situatiebeeld.projection.picture.TotalPictureController;
 import nl.situatiebeeld.projection.reading.Positions;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
   PictureController.class,
   TotalPictureController.class,
+  PartsController.class,
   OverviewController.class,
   SituationsController.class,
   HistoryController.class,

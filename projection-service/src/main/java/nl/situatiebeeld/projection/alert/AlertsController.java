@@ -8,8 +8,8 @@ import java.util.Set;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.platform.security.Roles;
+import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
-import nl.situatiebeeld.projection.reading.ProjectionRefusal;
 import nl.situatiebeeld.projection.reading.Readings;
 import nl.situatiebeeld.projection.visibility.NoPicture;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +56,17 @@ public class AlertsController {
       @RequestParam(name = "exercise", required = false) @Nullable String exercise,
       @RequestParam(name = "open", required = false) @Nullable String open,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+      @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "before", required = false) @Nullable String before,
       @RequestParam(name = "limit", required = false) @Nullable String limit) {
     if (HEARING.stream().noneMatch(caller::has)) {
       throw new RefusedException(NoPicture.ROLE_MISSING, NoPicture.ROLE_MISSING.advice());
     }
     Instant now = clock.instant();
-    Instant asked = Parameters.time("asOf", asOf);
-    if (asked != null && asked.isAfter(now)) {
-      throw new RefusedException(ProjectionRefusal.FUTURE_MOMENT, "Ask for a moment that passed.");
-    }
+    // an alert comes to be when it is raised: what was so then, had been recorded then (E1)
+    Instant asked = earlier(
+        Moment.passed(Parameters.time("asOf", asOf), now),
+        Moment.passed(Parameters.time("observedAt", observedAt), now));
     Instant from = Parameters.time("before", before);
     int most = Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT);
     List<AlertJson> alerts = readings.of(
@@ -84,5 +85,12 @@ public class AlertsController {
         alerts,
         asked == null ? now : asked,
         alerts.size() == most ? alerts.getLast().recordedAt() : null);
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
   }
 }

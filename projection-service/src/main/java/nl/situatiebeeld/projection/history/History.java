@@ -8,6 +8,7 @@ import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.LinkRow;
+import nl.situatiebeeld.projection.reading.Place;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Each state of a fact that a caller could see, in the order in which they were recorded.
  *
  * @param ties what it came to hang together with, where both facts showed
+ * @param asOf the moment until which it is told, when one was asked; {@code observedAt} likewise
  */
-public record History(String id, String situationId, List<Version> versions, List<Tie> ties) {
+public record History(
+    String id,
+    String situationId,
+    @Nullable Instant asOf,
+    @Nullable Instant observedAt,
+    List<Version> versions,
+    List<Tie> ties) {
 
   /**
    * A change in what the fact hangs together with.
@@ -68,7 +76,8 @@ public record History(String id, String situationId, List<Version> versions, Lis
       long sequence,
       @Nullable Long until) {
 
-    static Version of(FactRow row, Eyes eyes, Ties ties, Predicate<String> known) {
+    static Version of(
+        FactRow row, Eyes eyes, Ties ties, Predicate<String> known, Place last) {
       FactJson fact = FactJson.of(row, eyes, row.changedAt(), row.from(), ties, known);
       // to who does not see the origin, an adopted fact is the region's own and no more (F8, V5)
       boolean hidden = row.change().equals(TimelineRow.ADOPTED) && fact.origin() == null;
@@ -80,7 +89,7 @@ public record History(String id, String situationId, List<Version> versions, Lis
           hidden ? null : row.reason(),
           row.changedAt(),
           row.from(),
-          row.to() == Long.MAX_VALUE ? null : row.to());
+          row.to() > last.sequence() ? null : row.to());
     }
   }
 }

@@ -1,13 +1,13 @@
 package nl.situatiebeeld.projection.history;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
@@ -15,8 +15,10 @@ import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.picture.Elsewhere;
 import nl.situatiebeeld.projection.picture.References;
 import nl.situatiebeeld.projection.picture.Ties;
+import nl.situatiebeeld.projection.picture.Told;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.LinkRow;
+import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Period;
 import nl.situatiebeeld.projection.reading.Place;
@@ -25,7 +27,6 @@ import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Readings;
 import nl.situatiebeeld.projection.reading.SightOverTime;
 import nl.situatiebeeld.projection.reading.Span;
-import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,47 +39,63 @@ public class HistoryController {
 
   private final Readings readings;
   private final Positions positions;
+  private final Clock clock;
 
   /** Answers from these. */
-  public HistoryController(Readings readings, Positions positions) {
+  public HistoryController(Readings readings, Positions positions, Clock clock) {
     this.readings = readings;
     this.positions = positions;
+    this.clock = clock;
   }
 
-  /** Each state that the caller could see while it stood, with the rights that it had then. */
+  /**
+   * Each state that the caller could see while it stood, with the rights that it had then.
+   *
+   * @param asOf only what had been recorded by this moment
+   * @param observedAt only what had been observed by this moment
+   */
   @GetMapping("/api/v1/facts/{id}/history")
   public History history(
       Caller caller,
       @PathVariable("id") String id,
+      @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+      @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
     Parameters.code("id", id);
+    Instant known = Moment.passed(Parameters.time("asOf", asOf), clock.instant());
+    Instant held = Moment.passed(Parameters.time("observedAt", observedAt), clock.instant());
     positions.await(null, atLeast);
-    return readings.of(caller, reading -> history(reading, caller, id));
+    return readings.of(caller, reading -> history(reading, caller, id, known, held));
   }
 
-  private static History history(Reading reading, Caller caller, String id) {
+  private static History history(
+      Reading reading,
+      Caller caller,
+      String id,
+      @Nullable Instant asOf,
+      @Nullable Instant observedAt) {
     String situationId = reading.situationOf(id).orElseThrow(HistoryController::nothingHere);
-    Place head = reading.head(situationId).orElseThrow(HistoryController::nothingHere);
-    NavigableMap<Long, History.Version> versions = new TreeMap<>();
+    Place place = (asOf == null ? reading.head(situationId) : reading.placeAt(situationId, asOf))
+        .orElseThrow(HistoryController::nothingHere);
+    List<Period> periods = SightOverTime.of(reading, caller, situationId, place);
+    Collection<Told.State> states = Told.of(reading, situationId, periods, List.of(id))
+        .getOrDefault(id, new TreeMap<>())
+        .values();
+    List<History.Version> versions = new ArrayList<>();
     List<History.Tie> changes = new ArrayList<>();
-    for (Period period : SightOverTime.of(reading, caller, situationId, head)) {
-      reading.lookThrough(situationId, period.span(), period.eyes(), true);
-      List<FactRow> rows = reading.states(List.of(id));
-      Predicate<String> known =
-          References.known(reading, situationId, period.span(), period.eyes(), rows);
-      Ties ties = ties(reading, situationId, period, rows, head.recordedAt());
-      add(versions, rows, period, row -> {
-        Ties then = row.origin() == null
-            ? ties
-            : ties(reading, situationId, period, List.of(row), row.changedAt());
-        return History.Version.of(row, period.eyes(), then, known);
-      });
+    for (Period period : periods) {
+      List<FactRow> rows = states.stream()
+          .filter(state -> state.period().equals(period))
+          .map(Told.State::row)
+          .filter(row -> observedAt == null || !row.content().observedAt().isAfter(observedAt))
+          .toList();
+      versions.addAll(versions(reading, situationId, period, rows, place));
       changes.addAll(changes(reading, situationId, period, id));
     }
     if (versions.isEmpty()) {
       throw nothingHere();
     }
-    return new History(id, situationId, List.copyOf(versions.values()), List.copyOf(changes));
+    return new History(id, situationId, asOf, observedAt, versions, changes);
   }
 
   /** When it came to hang together with others, and when it ceased to (F7, F8). */
@@ -107,26 +124,19 @@ public class HistoryController {
     return Ties.of(reading, situationId, period.span(), period.eyes(), rows, elsewhere);
   }
 
-  // the end of a fact is told to who saw it stand
-  private static void add(
-      NavigableMap<Long, History.Version> versions,
-      List<FactRow> rows,
-      Period period,
-      Function<FactRow, History.Version> told) {
-    for (FactRow row : rows) {
-      boolean stood = Visibility.mayRead(period.eyes(), row.view());
-      boolean ended = row.status().ended()
-          && Visibility.mayKnow(period.eyes(), row.view())
-          && sawBefore(versions, row);
-      if (stood || ended) {
-        versions.putIfAbsent(row.from(), told.apply(row));
-      }
-    }
-  }
-
-  private static boolean sawBefore(NavigableMap<Long, History.Version> versions, FactRow row) {
-    var before = versions.lowerEntry(row.from());
-    return before != null && Long.valueOf(row.from()).equals(before.getValue().until());
+  private static List<History.Version> versions(
+      Reading reading, String situationId, Period period, List<FactRow> rows, Place known) {
+    Predicate<String> tellable =
+        References.known(reading, situationId, period.span(), period.eyes(), rows);
+    Ties ties = ties(reading, situationId, period, rows, known.recordedAt());
+    return rows.stream()
+        .map(row -> {
+          Ties then = row.origin() == null
+              ? ties
+              : ties(reading, situationId, period, List.of(row), row.changedAt());
+          return History.Version.of(row, period.eyes(), then, tellable, known);
+        })
+        .toList();
   }
 
   private static RefusedException nothingHere() {

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.projection.history;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,11 +45,13 @@ public class TimelineController {
 
   private final Readings readings;
   private final Positions positions;
+  private final Clock clock;
 
   /** Answers from these. */
-  public TimelineController(Readings readings, Positions positions) {
+  public TimelineController(Readings readings, Positions positions, Clock clock) {
     this.readings = readings;
     this.positions = positions;
+    this.clock = clock;
   }
 
   /**
@@ -91,23 +94,31 @@ public class TimelineController {
   public record Page(
       String situationId, List<Entry> events, @Nullable Long next) {}
 
-  /** The events that the caller could see the effect of, from a sequence on. */
+  /**
+   * The events that the caller could see the effect of, from a sequence on.
+   *
+   * @param asOf only what had been recorded by this moment
+   */
   @GetMapping("/api/v1/situations/{id}/timeline")
   public Page timeline(
       Caller caller,
       @PathVariable("id") String id,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "limit", required = false) @Nullable String limit,
+      @RequestParam(name = "asOf", required = false) @Nullable String asOf,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
     int first = Parameters.number("from", from, 1, 1, Integer.MAX_VALUE);
     int most = Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT);
-    positions.await(caller, id, atLeast, reading -> periods(reading, caller, id));
-    return readings.of(caller, reading -> page(reading, caller, id, first, most));
+    Instant known = Moment.passed(Parameters.time("asOf", asOf), clock.instant());
+    positions.await(caller, id, atLeast, reading -> periods(reading, caller, id, known));
+    return readings.of(
+        caller, reading -> page(reading, id, periods(reading, caller, id, known), first, most));
   }
 
-  private static Page page(Reading reading, Caller caller, String id, long from, int limit) {
+  private static Page page(
+      Reading reading, String id, List<Period> periods, long from, int limit) {
     List<Entry> entries = new ArrayList<>();
-    for (Period period : periods(reading, caller, id)) {
+    for (Period period : periods) {
       long start = Math.max(from, period.span().from());
       while (start <= period.span().to()) {
         List<TimelineRow> rows =
@@ -127,9 +138,11 @@ public class TimelineController {
     return new Page(id, entries, null);
   }
 
-  /** When the caller saw something; refuses who never did. */
-  private static List<Period> periods(Reading reading, Caller caller, String id) {
-    Place head = reading.head(id).orElseThrow(TimelineController::nothingHere);
+  /** When the caller saw something until a moment; refuses who never did. */
+  private static List<Period> periods(
+      Reading reading, Caller caller, String id, @Nullable Instant asOf) {
+    Place head = (asOf == null ? reading.head(id) : reading.placeAt(id, asOf))
+        .orElseThrow(TimelineController::nothingHere);
     List<Period> periods = SightOverTime.of(reading, caller, id, head);
     if (periods.isEmpty()) {
       refuse(reading, caller, id, head);

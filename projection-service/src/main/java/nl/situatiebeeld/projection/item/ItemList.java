@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as through whose eyes, when not the caller's own
  * @param asOf the moment that it is of
+ * @param observedAt the moment at which it was so, when one was asked
  * @param next give it back as {@code before} for the next page; null on the last one
  */
 public record ItemList(
@@ -17,5 +18,6 @@ public record ItemList(
     @Nullable String as,
     Instant asOf,
     String position,
+    @Nullable Instant observedAt,
     List<ItemJson> items,
     @Nullable Long next) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.picture.Items;
 import nl.situatiebeeld.projection.picture.Look;
-import nl.situatiebeeld.projection.reading.ItemRow;
+import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Position;
 import nl.situatiebeeld.projection.reading.Positions;
@@ -45,6 +45,7 @@ public class ItemsController {
       ItemKind kind,
       @Nullable String as,
       @Nullable Instant asOf,
+      @Nullable Instant observedAt,
       Items.Query query) {}
 
   /** The items of one kind that this caller sees, or sees through the eyes of another. */
@@ -56,6 +57,7 @@ public class ItemsController {
       @PathVariable("list") String list,
       @RequestParam(name = "as", required = false) @Nullable String as,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+      @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "open", required = false) @Nullable String open,
       @RequestParam(name = "before", required = false) @Nullable String before,
       @RequestParam(name = "limit", required = false) @Nullable String limit,
@@ -67,7 +69,13 @@ public class ItemsController {
         before == null ? null : (long) Parameters.number("before", before, 1, 1, Integer.MAX_VALUE),
         Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT));
     Asked asked = new Asked(
-        caller, id, kind, Parameters.code("as", as), Parameters.time("asOf", asOf), query);
+        caller,
+        id,
+        kind,
+        Parameters.code("as", as),
+        Parameters.time("asOf", asOf),
+        Moment.passed(Parameters.time("observedAt", observedAt), clock.instant()),
+        query);
     positions.await(caller, id, atLeast, reading -> look(reading, asked));
     return readings.of(caller, reading -> answer(reading, asked));
   }
@@ -92,16 +100,15 @@ public class ItemsController {
 
   private ItemList answer(Reading reading, Asked asked) {
     Look look = look(reading, asked);
-    Items.View view = new Items.View(
-        asked.situationId(), look.moment().sequence(), look.moment().at(), look.eyes());
-    List<ItemRow> rows = items.rows(reading, view, asked.query());
-    boolean more = rows.size() == asked.query().limit();
+    Items.View view = Items.View.of(reading, look, asked.observedAt());
+    Items.Found found = items.found(reading, view, asked.query());
     return new ItemList(
         asked.situationId(),
         asked.as(),
         look.moment().at(),
         Position.of(look.moment().sequence()),
-        items.show(reading, view, rows),
-        more ? rows.getLast().begunSequence() : null);
+        asked.observedAt(),
+        items.show(reading, view, found.rows()),
+        found.next());
   }
 }

@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection.national;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.reading.AgreementRow;
 import nl.situatiebeeld.projection.reading.AgreementsReading.Asked;
+import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.ProjectionRefusal;
@@ -78,6 +80,7 @@ public class OverviewController {
   public ResponseEntity<?> overview(
       Caller caller,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+      @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "region", required = false) @Nullable String region,
       @RequestParam(name = "partner", required = false) @Nullable String partner,
       @RequestParam(name = "profile", required = false) @Nullable List<String> profile,
@@ -90,7 +93,9 @@ public class OverviewController {
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     boolean csv = csv(format, accept);
     Asked asked = new Asked(
-        moment(asOf),
+        earlier(
+            moment(asOf),
+            Moment.passed(Parameters.time("observedAt", observedAt), clock.instant())),
         Readings.seesAll(caller) ? null : caller.organisation(), // P12: a partner its own
         Parameters.code("region", region),
         Parameters.code("partner", partner),
@@ -115,16 +120,25 @@ public class OverviewController {
         found.size() > most ? rows.getLast().agreementId() : null);
   }
 
-  // P12: as of any past moment; what is to come is not known yet
+  // P12: as of any past moment; of a day that has not ended, as of now
   private Instant moment(@Nullable String asOf) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (asOf == null) {
       return now;
     }
-    Instant asked = DAY.matcher(asOf).matches()
-        ? endOf(asOf)
-        : Objects.requireNonNull(Parameters.time("asOf", asOf));
+    Instant asked;
+    if (DAY.matcher(asOf).matches()) {
+      asked = endOf(asOf);
+      Moment.passed(asked.minus(Duration.ofDays(1)), now);
+    } else {
+      asked = Objects.requireNonNull(Moment.passed(Parameters.time("asOf", asOf), now));
+    }
     return asked.isAfter(now) ? now : asked;
+  }
+
+  // an agreement comes to be so by being recorded: what was so then, had been recorded then (E1)
+  private static Instant earlier(Instant known, @Nullable Instant observedAt) {
+    return observedAt == null || known.isBefore(observedAt) ? known : observedAt;
   }
 
   private static Instant endOf(String day) {

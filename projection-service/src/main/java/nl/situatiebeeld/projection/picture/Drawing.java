@@ -1,5 +1,6 @@
 package nl.situatiebeeld.projection.picture;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -7,15 +8,13 @@ import java.util.function.Predicate;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.ItemRow;
-import nl.situatiebeeld.projection.reading.Place;
 import nl.situatiebeeld.projection.reading.Position;
-import nl.situatiebeeld.projection.reading.ProjectionRefusal;
 import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.reading.SituationRow;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.FactView;
 import nl.situatiebeeld.projection.visibility.ItemKind;
-import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the picture that a look sees. */
@@ -24,8 +23,7 @@ public final class Drawing {
   /** Items of one kind in a picture, at most. */
   private static final int MAX_ITEMS = 500;
 
-  private final int maxFacts;
-  private final BiPredicate<Eyes, FactView> mayRead;
+  private final PictureFacts pictureFacts;
   private final Items items = new Items();
 
   /**
@@ -34,13 +32,12 @@ public final class Drawing {
    * @param maxFacts facts in one picture, at most
    */
   public Drawing(int maxFacts) {
-    this(maxFacts, Visibility::mayRead);
+    pictureFacts = new PictureFacts(maxFacts);
   }
 
   /** Draws by another rule: only to prove that the database does not leak behind a wrong one. */
   Drawing(int maxFacts, BiPredicate<Eyes, FactView> mayRead) {
-    this.maxFacts = maxFacts;
-    this.mayRead = mayRead;
+    pictureFacts = new PictureFacts(maxFacts, mayRead);
   }
 
   /**
@@ -49,29 +46,16 @@ public final class Drawing {
    * @throws RefusedException when it has more facts than one answer holds
    */
   public Picture draw(Reading reading, Look look, PictureQuery query) {
-    Span now = Span.at(look.moment().sequence());
-    boolean others = query.as() != null;
-    Integer all = null;
-    if (others) {
-      reading.lookThrough(look.situation().id(), now, look.own(), false);
-      all = reading.countFacts(query.theme(), query.observedAt());
-    }
-    reading.lookThrough(look.situation().id(), now, look.eyes(), false);
-    List<FactRow> facts = facts(reading, look, query);
-    Predicate<String> known =
-        References.known(reading, look.situation().id(), now, look.eyes(), facts);
-    Ties ties = Ties.of(reading, look.situation().id(), now, look.eyes(), facts, elsewhere(look));
+    Integer all = query.as() == null ? null : count(reading, look.throughOwn(), query);
+    List<FactJson> facts = facts(reading, look, query);
     return new Picture(
-        situation(look),
+        situation(reading, look, query),
         query.as(),
         look.moment().at(),
         query.observedAt(),
         Position.of(look.moment().sequence()),
-        facts.stream()
-            .map(row -> FactJson.of(
-                row, look.eyes(), look.moment().at(), look.moment().sequence(), ties, known))
-            .toList(),
-        participations(reading, look),
+        facts,
+        Participants.of(reading, look, query.observedAt()),
         items(reading, look, query, ItemKind.DECISION),
         items(reading, look, query, ItemKind.ACTION),
         items(reading, look, query, ItemKind.INFORMATION_REQUEST),
@@ -95,25 +79,51 @@ public final class Drawing {
     return AccessJson.mayLookAs(look.own()) ? 0 : null;
   }
 
-  private static SituationJson situation(Look look) {
-    Place last = new Place(look.moment().sequence(), look.moment().recordedAt());
-    return SituationJson.of(look.situation(), last, look.own());
+  private int count(Reading reading, Look own, PictureQuery query) {
+    if (query.observedAt() != null) {
+      return pictureFacts.of(reading, own, query.which()).size();
+    }
+    Span now = Span.at(own.moment().sequence());
+    reading.lookThrough(own.situation().id(), now, own.eyes(), false);
+    return reading.countFacts(query.theme());
   }
 
-  private List<FactRow> facts(Reading reading, Look look, PictureQuery query) {
-    List<FactRow> rows = reading.facts(query.theme(), query.observedAt(), maxFacts + 1);
-    if (rows.size() > maxFacts) {
-      throw new RefusedException(
-          ProjectionRefusal.PICTURE_TOO_LARGE,
-          "Ask for one theme at a time.",
-          Map.of("limit", maxFacts));
+  private static SituationJson situation(Reading reading, Look look, PictureQuery query) {
+    SituationRow row = Participants.situation(reading, look, query.observedAt());
+    return SituationJson.of(row, look.place(), look.own());
+  }
+
+  /**
+   * The facts that the look sees, as they are told, the latest observed first.
+   *
+   * @throws RefusedException when they are more than one answer holds
+   */
+  public List<FactJson> facts(Reading reading, Look look, PictureQuery query) {
+    List<FactRow> rows = pictureFacts.of(reading, look, query.which());
+    String id = look.situation().id();
+    long place = look.moment().sequence();
+    Predicate<String> known = References.known(reading, id, Span.at(place), look.eyes(), rows);
+    Ties ties = Ties.of(reading, id, Span.at(place), look.eyes(), rows, elsewhere(look));
+    if (query.observedAt() != null && query.theme() == null && query.fact() == null) {
+      ties = ties.within(rows); // what hangs together with what was not true yet
     }
-    return rows.stream().filter(row -> mayRead.test(look.eyes(), row.view())).toList();
+    Ties shown = ties;
+    Instant at = at(look, query);
+    Map<String, Marking.Marks> marks = query.marking().of(reading, look, rows);
+    return rows.stream()
+        .map(row -> FactJson.of(
+            row, look.eyes(), at, place, shown, known, marks.get(row.factId())))
+        .toList();
+  }
+
+  // F5: what was stale, overdue or ended at the moment that is told
+  private static Instant at(Look look, PictureQuery query) {
+    Instant observedAt = query.observedAt();
+    return observedAt == null ? look.moment().at() : observedAt;
   }
 
   private List<ItemJson> items(Reading reading, Look look, PictureQuery query, ItemKind kind) {
-    Items.View view = new Items.View(
-        look.situation().id(), look.moment().sequence(), look.moment().at(), look.eyes());
+    Items.View view = Items.View.of(reading, look, query.observedAt());
     List<ItemRow> rows =
         items.rows(reading, view, new Items.Query(List.of(kind), true, null, MAX_ITEMS)).stream()
             .filter(row -> query.theme() == null
@@ -121,12 +131,5 @@ public final class Drawing {
                 || query.theme().equals(row.item().theme()))
             .toList();
     return items.show(reading, view, rows);
-  }
-
-  private static List<ParticipationJson> participations(Reading reading, Look look) {
-    return reading.participations(look.situation().id(), look.moment().sequence()).stream()
-        .filter(row -> ParticipationJson.maySee(look.eyes(), row))
-        .map(row -> ParticipationJson.of(row, look.eyes(), look.moment().at()))
-        .toList();
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressedTo told to regions, evaluators and the owner only
  * @param attachments documents that this version carries; {@code GET /attachments/{hash}} gives one
  *     to who may read it (A5)
+ * @param marks late or corrected, where that was asked for (E1)
  */
 public record FactJson(
     String id,
@@ -53,7 +54,8 @@ public record FactJson(
     @Nullable Integer openSignals,
     @Nullable Instant validUntil,
     @Nullable Integer refreshMinutes,
-    List<Document> attachments) {
+    List<Document> attachments,
+    Marking.@Nullable Marks marks) {
 
   /**
    * Other facts that it hangs together with, by id.
@@ -105,6 +107,17 @@ public record FactJson(
    */
   public static FactJson of(
       FactRow row, Eyes eyes, Instant at, long place, Ties ties, Predicate<String> known) {
+    return of(row, eyes, at, place, ties, known, null);
+  }
+
+  static FactJson of(
+      FactRow row,
+      Eyes eyes,
+      Instant at,
+      long place,
+      Ties ties,
+      Predicate<String> known,
+      Marking.@Nullable Marks marks) {
     FactContent content = row.content();
     Instant staleAt = row.staleAt();
     return new FactJson(
@@ -135,7 +148,8 @@ public record FactJson(
         content.refreshMinutes(),
         content.attachments().stream()
             .map(each -> new Document(each.hash(), each.mediaType(), each.size()))
-            .toList());
+            .toList(),
+        marks);
   }
 
   private static Dispute cut(Dispute dispute, Predicate<String> known) {

@@ -40,19 +40,50 @@ public final class Items {
    * Where is looked, and through whose eyes.
    *
    * @param at the moment at which something is overdue or not
+   * @param past the moment at which they were as they are told; null for as they are known
    */
-  public record View(String situationId, long sequence, Instant at, Eyes eyes) {}
+  public record View(
+      String situationId, long sequence, Instant at, Eyes eyes, @Nullable Past past) {
+
+    /** As they are known. */
+    public View(String situationId, long sequence, Instant at, Eyes eyes) {
+      this(situationId, sequence, at, eyes, null);
+    }
+
+    /** As a look sees them at a moment of observed time, or as they are known (E1). */
+    public static View of(Reading reading, Look look, @Nullable Instant observedAt) {
+      return new View(
+          look.situation().id(),
+          look.moment().sequence(),
+          observedAt == null ? look.moment().at() : observedAt,
+          look.eyes(),
+          observedAt == null ? null : Past.of(observedAt, look, look.periods(reading)));
+    }
+  }
 
   /** Which of them. */
   public record Query(
       Collection<ItemKind> kinds, boolean open, @Nullable Long before, int limit) {}
 
+  /** A page of items, and whence the next one goes on; null when this is the last. */
+  public record Found(List<ItemRow> rows, @Nullable Long next) {}
+
   /** The items that are seen, the latest begun first. */
-  public List<ItemRow> rows(Reading reading, View view, Query query) {
+  public Found found(Reading reading, View view, Query query) {
+    Past past = view.past();
     look(reading, view);
-    return reading.items(query.kinds(), query.open(), query.before(), query.limit()).stream()
-        .filter(row -> mayRead.test(view.eyes(), row.view()))
-        .toList();
+    List<ItemRow> rows = past == null
+        ? reading.items(query.kinds(), query.open(), query.before(), query.limit())
+        : reading.items(query.kinds(), false, query.before(), past.at(), query.limit());
+    Long next = rows.size() == query.limit() ? rows.getLast().begunSequence() : null;
+    List<ItemRow> seen =
+        rows.stream().filter(row -> mayRead.test(view.eyes(), row.view())).toList();
+    return new Found(past == null ? seen : past.states(reading, view, seen, query.open()), next);
+  }
+
+  /** The same without what a next page would need. */
+  public List<ItemRow> rows(Reading reading, View view, Query query) {
+    return found(reading, view, query).rows();
   }
 
   /** These items as the view shows them; they must be seen in it. */

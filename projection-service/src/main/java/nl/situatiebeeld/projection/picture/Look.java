@@ -1,17 +1,22 @@
 package nl.situatiebeeld.projection.picture;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Moment;
+import nl.situatiebeeld.projection.reading.Period;
+import nl.situatiebeeld.projection.reading.Place;
 import nl.situatiebeeld.projection.reading.ProjectionRefusal;
 import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Sight;
+import nl.situatiebeeld.projection.reading.SightOverTime;
 import nl.situatiebeeld.projection.reading.SituationRow;
 import nl.situatiebeeld.projection.reading.Span;
+import nl.situatiebeeld.projection.reading.Whose;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.ItemKind;
 import nl.situatiebeeld.projection.visibility.ItemVisibility;
@@ -23,13 +28,56 @@ import org.jspecify.annotations.Nullable;
  * @param own the caller's own eyes
  * @param eyes those it looks through; its own, or another's
  * @param sitRep the SitRep at whose place it looks, if any
+ * @param whose who looks, and through whose eyes
  */
 public record Look(
-    SituationRow situation, Moment moment, Eyes own, Eyes eyes, Optional<ItemRow> sitRep) {
+    SituationRow situation,
+    Moment moment,
+    Eyes own,
+    Eyes eyes,
+    Optional<ItemRow> sitRep,
+    Whose whose) {
 
   /** A look that goes through no SitRep. */
-  Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes) {
-    this(situation, moment, own, eyes, Optional.empty());
+  Look(SituationRow situation, Moment moment, Eyes own, Eyes eyes, Whose whose) {
+    this(situation, moment, own, eyes, Optional.empty(), whose);
+  }
+
+  /** The place in the stream at which is looked. */
+  public Place place() {
+    return new Place(moment.sequence(), moment.recordedAt());
+  }
+
+  /** The same look through the caller's own eyes. */
+  Look throughOwn() {
+    return new Look(situation, moment, own, own, Whose.own(whose.caller()));
+  }
+
+  /** What these eyes saw until this look, each with the rights that they had then (E1). */
+  public List<Period> periods(Reading reading) {
+    return periods(reading, place());
+  }
+
+  /** What these eyes saw until a place; looks anew through the caller's own. */
+  List<Period> periods(Reading reading, Place until) {
+    String as = whose.as();
+    return switch (eyes) {
+      case Eyes.Nothing n -> List.of();
+      case Eyes.SitRep s -> List.of(new Period(Span.at(moment.sequence()), s)); // V2
+      case Eyes.Partner p when p.organisation().isEmpty() ->
+        List.of(new Period(new Span(1, until.sequence()), p)); // supposed
+      case Eyes.Partner p -> periods(reading, as, until);
+      case Eyes.Region r -> periods(reading, as, until);
+      case Eyes.Everything e -> periods(reading, as, until);
+    };
+  }
+
+  private List<Period> periods(Reading reading, @Nullable String as, Place until) {
+    if (as == null) {
+      return SightOverTime.of(reading, whose.caller(), situation.id(), until);
+    }
+    reading.lookThrough(situation.id(), Span.at(moment.sequence()), own, false);
+    return SightOverTime.of(reading, as, situation.id(), until);
   }
 
   /**
@@ -54,14 +102,15 @@ public record Look(
       throw new RefusedException(nothing.reason(), nothing.reason().advice());
     }
     if (as == null) {
-      return new Look(situation, moment, own, own);
+      return new Look(situation, moment, own, own, Whose.own(caller));
     }
     if (!AccessJson.mayLookAs(own)) {
       throw new RefusedException(
           ProjectionRefusal.EYES_NOT_YOURS, "Leave out 'as': you then see your own picture.");
     }
     reading.lookThrough(situationId, Span.at(moment.sequence()), own, false);
-    return new Look(situation, moment, own, Sight.of(reading, as, situation, moment));
+    return new Look(
+        situation, moment, own, Sight.of(reading, as, situation, moment), new Whose(caller, as));
   }
 
   /**
@@ -87,13 +136,18 @@ public record Look(
     if (own.equals(picture)) {
       Look look = at(reading, caller, situationId, as, asOf, now);
       String whose = as == null ? "" : as;
-      return new Look(situation, moment, own, ItemVisibility.forKind(look.eyes(), whose, kind));
+      return new Look(
+          situation,
+          moment,
+          own,
+          ItemVisibility.forKind(look.eyes(), whose, kind),
+          new Whose(caller, as));
     }
     if (as != null) {
       throw new RefusedException(
           ProjectionRefusal.EYES_NOT_YOURS, "Leave out 'as': you then see what is for you.");
     }
-    return new Look(situation, moment, own, own);
+    return new Look(situation, moment, own, own, Whose.own(caller));
   }
 
   /** Through whose eyes the same query would have looked after an earlier event, if any. */

@@ -17,6 +17,7 @@ import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Sight;
 import nl.situatiebeeld.projection.reading.SituationRow;
 import nl.situatiebeeld.projection.reading.Span;
+import nl.situatiebeeld.projection.reading.Whose;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.ItemKind;
 import nl.situatiebeeld.projection.visibility.ItemVisibility;
@@ -61,12 +62,12 @@ public final class SitRepLook {
     }
     String organisation = caller.organisation();
     Eyes listing = ItemVisibility.forKind(own, organisation, ItemKind.SITREP);
-    Look look = new Look(situation, moment, listing, listing);
+    Look look = new Look(situation, moment, listing, listing, Whose.own(caller));
     reading.lookThrough(id, Span.at(moment.sequence()), listing, false);
     return reading.sitReps(organisation, null, null, 1).stream()
         .findFirst()
         .map(sitRep -> through(reading, look, sitRep, organisation))
-        .map(l -> new Look(l.situation(), l.moment(), l.eyes(), l.eyes(), l.sitRep()));
+        .map(l -> new Look(l.situation(), l.moment(), l.eyes(), l.eyes(), l.sitRep(), l.whose()));
   }
 
   // a supposed KOPPEL partner knows what all recipients of the last one know
@@ -109,7 +110,7 @@ public final class SitRepLook {
     Eyes eyes = recipients.isEmpty()
         ? supposed(sitRep, situation)
         : shared(granted, recipient == null ? "" : recipient);
-    return new Look(situation, moment, from.own(), eyes, Optional.of(sitRep));
+    return new Look(situation, moment, from.own(), eyes, Optional.of(sitRep), from.whose());
   }
 
   // what one of them may not know, the copy for all does not hold: it can be passed on to each

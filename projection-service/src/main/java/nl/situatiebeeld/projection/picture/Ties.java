@@ -36,6 +36,7 @@ public final class Ties {
   private final Map<String, List<FactRow>> origins = new HashMap<>();
   private final Map<String, FactRow> originsElsewhere = new HashMap<>();
   private final Map<String, List<ItemRow>> signals = new HashMap<>();
+  private @Nullable Set<String> within;
 
   private Ties() {}
 
@@ -90,6 +91,12 @@ public final class Ties {
     return now == null ? null : now.changedAt();
   }
 
+  /** From now on only links between these facts show. */
+  Ties within(Collection<FactRow> rows) {
+    within = rows.stream().map(FactRow::factId).collect(Collectors.toSet());
+    return this;
+  }
+
   private void read(Reading reading, Eyes eyes, Set<String> ids) {
     Set<String> ends = new HashSet<>();
     for (LinkRow link : reading.links(ids)) {
@@ -136,6 +143,7 @@ public final class Ties {
   /** Whether the link shows at this sequence. */
   public boolean shows(LinkRow link, long sequence) {
     return link.at(sequence)
+        && (within == null || (within.contains(link.from()) && within.contains(link.to())))
         && at(link.from(), sequence) != null
         && at(link.to(), sequence) != null;
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as through whose eyes, when not the caller's own
  * @param asOf the moment that it is of
+ * @param observedAt the moment at which it was true, when one was asked
  * @param links from a cause to its effect
  * @param cascades of each fact that has a link, or of the one that was asked
  * @param explanation why these eyes see nothing, when they do not
@@ -23,6 +24,7 @@ public record TotalPicture(
     SituationJson situation,
     @Nullable String as,
     Instant asOf,
+    @Nullable Instant observedAt,
     String position,
     List<FactJson> facts,
     List<Link> links,
@@ -61,6 +63,7 @@ public record TotalPicture(
         picture.situation(),
         picture.as(),
         picture.asOf(),
+        picture.observedAt(),
         picture.position(),
         picture.facts(),
         links,

@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection.picture;
 
 import java.time.Clock;
 import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Reading;
@@ -37,10 +38,15 @@ public class TotalPictureController {
       @PathVariable("id") String id,
       @RequestParam(name = "as", required = false) @Nullable String as,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+      @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "fact", required = false) @Nullable String fact,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
-    PictureQuery query =
-        new PictureQuery(id, Parameters.code("as", as), Parameters.time("asOf", asOf), null, null);
+    PictureQuery query = new PictureQuery(
+        id,
+        Parameters.code("as", as),
+        Parameters.time("asOf", asOf),
+        Moment.passed(Parameters.time("observedAt", observedAt), clock.instant()),
+        null);
     String asked = Parameters.code("fact", fact);
     positions.await(caller, id, atLeast, reading -> look(reading, caller, query));
     return readings.of(

@@ -41,6 +41,11 @@ public record ItemRow(
         new Actor(row.getString("begun_by_org"), row.getString("begun_by_role")));
   }
 
+  /** When it came to be: a decision when it was taken, all else when it was recorded (E1). */
+  public Instant happenedAt() {
+    return item.content().get("takenAt") instanceof String taken ? Instant.parse(taken) : begunAt;
+  }
+
   /** What visibility needs to know of it. */
   public ItemView view() {
     return new ItemView(item.audience(), item.addressedTo(), item.theme());

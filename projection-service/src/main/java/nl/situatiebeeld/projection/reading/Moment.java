@@ -30,13 +30,23 @@ public record Moment(long sequence, Instant recordedAt, Instant at) {
     if (asOf == null) {
       return reading.head(situationId).map(head -> now(reading, situationId, head, now));
     }
-    if (asOf.isAfter(now.plusSeconds(AHEAD_SECONDS))) {
-      throw new RefusedException(
-          ProjectionRefusal.FUTURE_MOMENT, "Ask for a moment that has been, or leave out asOf.");
-    }
+    passed(asOf, now);
     return reading
         .placeAt(situationId, asOf)
         .map(place -> new Moment(place.sequence(), place.recordedAt(), asOf));
+  }
+
+  /**
+   * A moment that has been, as it was asked; null when it was not.
+   *
+   * @throws RefusedException when it lies in the future
+   */
+  public static @Nullable Instant passed(@Nullable Instant asked, Instant now) {
+    if (asked != null && asked.isAfter(now.plusSeconds(AHEAD_SECONDS))) {
+      throw new RefusedException(
+          ProjectionRefusal.FUTURE_MOMENT, "Ask for a moment that has been, or leave it out.");
+    }
+    return asked;
   }
 
   // a reconstruction has its own clock: in it, now is when its last event was recorded

@@ -127,41 +127,57 @@ public final class Reading extends OverviewReading {
    * The facts that these eyes may see in the span, the latest observed first.
    *
    * @param theme code, or null for all
-   * @param observedAt only what was true by then; null for all (E1)
+   * @param fact only the one with this id; null for all
    */
-  public List<FactRow> facts(@Nullable String theme, @Nullable Instant observedAt, int limit) {
-    StringBuilder sql = new StringBuilder(FACTS).append("where true");
-    List<Object> values = new ArrayList<>();
-    filter(sql, values, theme, observedAt);
-    values.add(limit);
+  public List<FactRow> facts(@Nullable String theme, @Nullable String fact, int limit) {
     return template.query(
-        sql.append(" order by observed_at desc, fact_id limit ?").toString(),
+        FACTS + "where (?::text is null or theme = ?) and (?::text is null or fact_id = ?)"
+            + " order by observed_at desc, fact_id limit ?",
         Rows::fact,
-        values.toArray());
+        theme,
+        theme,
+        fact,
+        fact,
+        limit);
+  }
+
+  /**
+   * Of each fact the state in the span, of those that these eyes may see, that was observed latest
+   * by this moment; of what was observed at the same moment, the one recorded last (E1).
+   *
+   * @param fact only the one with this id; null for all
+   */
+  public List<FactRow> lastObserved(Instant observedAt, @Nullable String fact, int limit) {
+    return template.query(
+        "select distinct on (fact_id) s.* from (" + FACTS
+            + "where observed_at <= ? and (?::text is null or fact_id = ?)) s"
+            + " order by fact_id, observed_at desc, seq_from desc limit ?",
+        Rows::fact,
+        utc(observedAt),
+        fact,
+        fact,
+        limit);
+  }
+
+  /** Facts that another has taken the place of, in the span; to be asked with ended facts. */
+  public List<FactRow> superseded(@Nullable String fact, int limit) {
+    return template.query(
+        FACTS + "where status = 'SUPERSEDED' and (?::text is null or fact_id = ?)"
+            + " order by fact_id, seq limit ?",
+        Rows::fact,
+        fact,
+        fact,
+        limit);
   }
 
   /** How many facts these eyes may see in the span. */
-  public int countFacts(@Nullable String theme, @Nullable Instant observedAt) {
-    StringBuilder sql = new StringBuilder("select count(*) from views.fact_row where true");
-    List<Object> values = new ArrayList<>();
-    filter(sql, values, theme, observedAt);
-    Integer count = template.queryForObject(sql.toString(), Integer.class, values.toArray());
+  public int countFacts(@Nullable String theme) {
+    Integer count = template.queryForObject(
+        "select count(*) from views.fact_row where ?::text is null or theme = ?",
+        Integer.class,
+        theme,
+        theme);
     return count == null ? 0 : count;
-  }
-
-  private static void filter(
-      StringBuilder sql,
-      List<Object> values,
-      @Nullable String theme,
-      @Nullable Instant observedAt) {
-    if (theme != null) {
-      sql.append(" and theme = ?");
-      values.add(theme);
-    }
-    if (observedAt != null) {
-      sql.append(" and observed_at <= ?");
-      values.add(utc(observedAt));
-    }
   }
 
   /** Every state of these facts in the span that these eyes may see. */
@@ -207,13 +223,31 @@ public final class Reading extends OverviewReading {
    */
   public List<ItemRow> items(
       Collection<ItemKind> kinds, boolean open, @Nullable Long before, int limit) {
+    return items(kinds, open, before, Instant.MAX, limit);
+  }
+
+  /**
+   * The same, of those that had happened by a moment (E1).
+   *
+   * @param happenedBy a decision happens when it is taken, all else when it is recorded
+   */
+  public List<ItemRow> items(
+      Collection<ItemKind> kinds,
+      boolean open,
+      @Nullable Long before,
+      Instant happenedBy,
+      int limit) {
     return template.query(
         ITEMS + "where kind = any(?) and (open or not ?) and begun_seq < ?"
+            + " and (?::timestamptz is null or"
+            + " coalesce((content ->> 'takenAt')::timestamptz, begun_at) <= ?::timestamptz)"
             + " order by begun_seq desc, item_id limit ?",
         ItemRow::of,
         kinds.stream().map(Enum::name).toArray(String[]::new),
         open,
         before == null ? Long.MAX_VALUE : before,
+        happenedBy.equals(Instant.MAX) ? null : utc(happenedBy),
+        happenedBy.equals(Instant.MAX) ? null : utc(happenedBy),
         limit);
   }
 

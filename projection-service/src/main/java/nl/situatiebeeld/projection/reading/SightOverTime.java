@@ -8,8 +8,9 @@ import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import org.jspecify.annotations.Nullable;
 
-/** Whose eyes a caller had in a situation, from its beginning until now (E1). */
+/** Whose eyes someone had in a situation, from its beginning until a place (E1). */
 public final class SightOverTime {
 
   private SightOverTime() {}
@@ -23,25 +24,37 @@ public final class SightOverTime {
       return List.of(new Period(new Span(1, head.sequence()), new Eyes.Everything()));
     }
     return caller.isRegion()
-        ? region(reading, caller, situationId, head)
-        : partner(reading, caller, situationId, head);
+        ? region(reading, caller.organisation(), situationId, head)
+        : partner(reading, caller.organisation(), caller.subject(), situationId, head);
+  }
+
+  /**
+   * The periods in which another saw something, for who may look through its eyes; the reading must
+   * have the caller's own.
+   *
+   * @param as a region's code or a partner's id
+   */
+  public static List<Period> of(Reading reading, String as, String situationId, Place head) {
+    return Roles.isRegion(as)
+        ? region(reading, as, situationId, head)
+        : partner(reading, as, null, situationId, head);
   }
 
   private static List<Period> region(
-      Reading reading, Caller caller, String situationId, Place head) {
+      Reading reading, String code, String situationId, Place head) {
     List<Period> periods = new ArrayList<>();
     for (SituationRow row : reading.situationOverTime(situationId)) {
-      Eyes eyes = Sight.region(caller.organisation(), row);
+      Eyes eyes = Sight.region(code, row);
       add(periods, row.from(), Math.min(row.to() - 1, head.sequence()), eyes);
     }
     return periods;
   }
 
   private static List<Period> partner(
-      Reading reading, Caller caller, String situationId, Place head) {
+      Reading reading, String partnerId, @Nullable String person, String situationId, Place head) {
     List<Period> periods = new ArrayList<>();
-    for (ParticipationRow row : reading.participationOverTime(situationId, caller.organisation())) {
-      Eyes eyes = Sight.partner(row, Instant.MIN, caller.subject());
+    for (ParticipationRow row : reading.participationOverTime(situationId, partnerId)) {
+      Eyes eyes = Sight.partner(row, Instant.MIN, person);
       long to = Math.min(row.to() - 1, head.sequence());
       if (eyes instanceof Eyes.Partner partner) {
         long end = Math.min(to, lastBefore(reading, situationId, partner, to));

@@ -14,6 +14,7 @@ import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.picture.Drawing;
+import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Readings;
@@ -39,12 +40,14 @@ public class SitRepController {
   private final Readings readings;
   private final Positions positions;
   private final SitRepReading sitReps;
+  private final Clock clock;
   private final SitRepPdf pdf = new SitRepPdf(PRINTING_AT_ONCE);
 
   /** Answers from these. */
   public SitRepController(Readings readings, Positions positions, Drawing drawing, Clock clock) {
     this.readings = readings;
     this.positions = positions;
+    this.clock = clock;
     this.sitReps = new SitRepReading(drawing, clock);
   }
 
@@ -64,6 +67,7 @@ public class SitRepController {
       @RequestParam(name = "profile", required = false) @Nullable String profile,
       @RequestParam(name = "format", required = false) @Nullable String format,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+      @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast,
       @RequestHeader HttpHeaders headers) {
     SitRepReading.Query query = new SitRepReading.Query(
@@ -75,7 +79,8 @@ public class SitRepController {
             : Parameters.among("profile", List.of(profile), Profile.class)
                 .iterator()
                 .next(),
-        Parameters.time("asOf", asOf));
+        Parameters.time("asOf", asOf),
+        Moment.passed(Parameters.time("observedAt", observedAt), clock.instant()));
     Form form = Form.asked(format, headers.getAccept());
     positions.await(caller, id, atLeast, reading -> sitReps.mayLook(reading, caller, query));
     SitRepDocument document =

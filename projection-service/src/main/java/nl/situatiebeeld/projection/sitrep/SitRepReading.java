@@ -34,13 +34,18 @@ final class SitRepReading {
     this.clock = clock;
   }
 
-  /** Which SitRep, and whose copy. */
+  /**
+   * Which SitRep, and whose copy.
+   *
+   * @param observedAt only one that had been issued by then (E1)
+   */
   record Query(
       String situationId,
       String ref,
       @Nullable String as,
       @Nullable Profile profile,
-      @Nullable Instant asOf) {}
+      @Nullable Instant asOf,
+      @Nullable Instant observedAt) {}
 
   /** Refuses who may not read SitReps of this situation. */
   Look mayLook(Reading reading, Caller caller, Query query) {
@@ -71,6 +76,8 @@ final class SitRepReading {
     List<ItemRow> seen = rows.stream()
         .filter(row -> row.item().kind() == ItemKind.SITREP)
         .filter(row -> ItemVisibility.mayRead(look.own(), row.view()))
+        .filter(row ->
+            query.observedAt() == null || !row.happenedAt().isAfter(query.observedAt()))
         .toList();
     if (seen.isEmpty()) {
       throw new RefusedException(

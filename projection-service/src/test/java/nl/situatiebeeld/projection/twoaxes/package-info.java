@@ -1,0 +1,3 @@
+/** What is known and what was true, held against a model that folds a list of events (E1). */
+@org.jspecify.annotations.NullMarked
+package nl.situatiebeeld.projection.twoaxes;
