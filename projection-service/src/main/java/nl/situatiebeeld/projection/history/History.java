@@ -76,8 +76,7 @@ public record History(
       long sequence,
       @Nullable Long until) {
 
-    static Version of(
-        FactRow row, Eyes eyes, Ties ties, Predicate<String> known, Place last) {
+    static Version of(FactRow row, Eyes eyes, Ties ties, Predicate<String> known, Place last) {
       FactJson fact = FactJson.of(row, eyes, row.changedAt(), row.from(), ties, known);
       // to who does not see the origin, an adopted fact is the region's own and no more (F8, V5)
       boolean hidden = row.change().equals(TimelineRow.ADOPTED) && fact.origin() == null;

@@ -115,8 +115,7 @@ public class TimelineController {
         caller, reading -> page(reading, id, periods(reading, caller, id, known), first, most));
   }
 
-  private static Page page(
-      Reading reading, String id, List<Period> periods, long from, int limit) {
+  private static Page page(Reading reading, String id, List<Period> periods, long from, int limit) {
     List<Entry> entries = new ArrayList<>();
     for (Period period : periods) {
       long start = Math.max(from, period.span().from());

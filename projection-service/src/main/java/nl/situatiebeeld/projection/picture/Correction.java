@@ -12,9 +12,9 @@ import nl.situatiebeeld.projection.reading.FactRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That what a version of a fact says proved wrong (E1, E5): the fact was retracted or superseded, or
- * a later version says something else of the same moment or of an earlier one. A version that tells
- * of a later moment corrects nothing: it keeps the fact up to date.
+ * That what a version of a fact says proved wrong (E1, E5): the fact was retracted or superseded,
+ * or a later version says something else of the same moment or of an earlier one. A version that
+ * tells of a later moment corrects nothing: it keeps the fact up to date.
  *
  * @param version the version that said otherwise, or in which the fact ended
  * @param status where that left the fact
@@ -37,7 +37,8 @@ public record Correction(
       boolean ended =
           next.status() == FactStatus.RETRACTED || next.status() == FactStatus.SUPERSEDED;
       List<String> changed = changed(row.content(), next.content());
-      if (ended || (next.version() > row.version() && sameMoment(row, next) && !changed.isEmpty())) {
+      if (ended
+          || (next.version() > row.version() && sameMoment(row, next) && !changed.isEmpty())) {
         return Optional.of(of(next, ended, changed));
       }
     }
@@ -68,7 +69,8 @@ public record Correction(
     return changed;
   }
 
-  private static void note(List<String> changed, String name, @Nullable Object a, @Nullable Object b) {
+  private static void note(
+      List<String> changed, String name, @Nullable Object a, @Nullable Object b) {
     if (!Objects.equals(a, b)) {
       changed.add(name);
     }

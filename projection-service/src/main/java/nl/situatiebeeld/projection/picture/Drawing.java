@@ -111,8 +111,7 @@ public final class Drawing {
     Instant at = at(look, query);
     Map<String, Marking.Marks> marks = query.marking().of(reading, look, rows);
     return rows.stream()
-        .map(row -> FactJson.of(
-            row, look.eyes(), at, place, shown, known, marks.get(row.factId())))
+        .map(row -> FactJson.of(row, look.eyes(), at, place, shown, known, marks.get(row.factId())))
         .toList();
   }
 

@@ -43,7 +43,11 @@ public final class Items {
    * @param past the moment at which they were as they are told; null for as they are known
    */
   public record View(
-      String situationId, long sequence, Instant at, Eyes eyes, @Nullable Past past) {
+      String situationId,
+      long sequence,
+      Instant at,
+      Eyes eyes,
+      @Nullable Past past) {
 
     /** As they are known. */
     public View(String situationId, long sequence, Instant at, Eyes eyes) {

@@ -64,7 +64,8 @@ public record Look(
     return switch (eyes) {
       case Eyes.Nothing n -> List.of();
       case Eyes.SitRep s -> List.of(new Period(Span.at(moment.sequence()), s)); // V2
-      case Eyes.Partner p when p.organisation().isEmpty() ->
+      case Eyes.Partner p
+      when p.organisation().isEmpty() ->
         List.of(new Period(new Span(1, until.sequence()), p)); // supposed
       case Eyes.Partner p -> periods(reading, as, until);
       case Eyes.Region r -> periods(reading, as, until);

@@ -35,8 +35,7 @@ public record Marking(
     Set<Mark> which, Duration lateAfter, @Nullable Instant seenFrom, Instant now) {
 
   /** No marks. */
-  public static final Marking NONE =
-      new Marking(Set.of(), Duration.ZERO, null, Instant.EPOCH);
+  public static final Marking NONE = new Marking(Set.of(), Duration.ZERO, null, Instant.EPOCH);
 
   /** What can be marked. */
   public enum Mark {
@@ -50,8 +49,7 @@ public record Marking(
    * @param lateMinutes how long after it was observed its version was recorded, when that is late
    * @param corrected how it proved wrong by the moment from which is looked back
    */
-  public record Marks(
-      @Nullable Long lateMinutes, @Nullable Correction corrected) {}
+  public record Marks(@Nullable Long lateMinutes, @Nullable Correction corrected) {}
 
   /** The marks that were asked for; none when they were left out. */
   public static Set<Mark> asked(@Nullable List<String> values) {
@@ -96,12 +94,14 @@ public record Marking(
         Told.of(reading, id, look.periods(reading, until), ids);
     Map<String, Correction> corrections = new HashMap<>();
     for (FactRow row : rows) {
-      List<FactRow> later = told.getOrDefault(row.factId(), new TreeMap<>())
-          .tailMap(row.from(), false)
-          .values()
-          .stream()
-          .map(Told.State::row)
-          .toList();
+      List<FactRow> later =
+          told
+              .getOrDefault(row.factId(), new TreeMap<>())
+              .tailMap(row.from(), false)
+              .values()
+              .stream()
+              .map(Told.State::row)
+              .toList();
       Correction.of(row, later).ifPresent(found -> corrections.put(row.factId(), found));
     }
     return corrections;

@@ -61,7 +61,8 @@ final class Participants {
       return look.eyes();
     }
     return look.periods(reading).stream()
-        .filter(period -> period.span().from() <= place && place <= period.span().to())
+        .filter(
+            period -> period.span().from() <= place && place <= period.span().to())
         .map(Period::eyes)
         .findFirst()
         .orElse(new Eyes.Nothing(NoPicture.NO_PARTICIPATION));

@@ -40,8 +40,9 @@ public record Past(Instant at, List<Period> periods) {
 
   /** How these items, seen as known, were at the moment; those left out that were not seen so. */
   List<ItemRow> states(Reading reading, Items.View view, List<ItemRow> known, boolean open) {
-    Set<String> ids =
-        known.stream().map(row -> row.item().itemId()).collect(Collectors.toCollection(HashSet::new));
+    Set<String> ids = known.stream()
+        .map(row -> row.item().itemId())
+        .collect(Collectors.toCollection(HashSet::new));
     if (ids.isEmpty()) {
       return List.of();
     }

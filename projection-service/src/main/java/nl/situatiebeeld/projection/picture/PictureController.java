@@ -69,10 +69,10 @@ public class PictureController {
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
     PictureQuery query = new PictureQuery(
             id,
-        Parameters.code("as", as),
-        Parameters.time("asOf", asOf),
-        Moment.passed(Parameters.time("observedAt", observedAt), clock.instant()),
-        Parameters.code("theme", theme))
+            Parameters.code("as", as),
+            Parameters.time("asOf", asOf),
+            Moment.passed(Parameters.time("observedAt", observedAt), clock.instant()),
+            Parameters.code("theme", theme))
         .marked(new Marking(
             Marking.asked(mark),
             lateAfter(Parameters.number("lateMinutes", lateMinutes, 0, 1, MAX_LATE_MINUTES)),

@@ -45,9 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PictureFacts {
 
-  private static final Comparator<FactRow> LATER =
-      Comparator.comparing((FactRow row) -> row.content().observedAt())
-          .thenComparing(FactRow::from);
+  private static final Comparator<FactRow> LATER = Comparator.comparing(
+          (FactRow row) -> row.content().observedAt())
+      .thenComparing(FactRow::from);
 
   private final int most;
   private final BiPredicate<Eyes, FactView> mayRead;
@@ -94,8 +94,8 @@ public final class PictureFacts {
       return standing(reading, look, query.theme(), query.fact());
     }
     return trueAt(reading, look, observedAt, query.fact()).stream()
-        .filter(row ->
-            query.theme() == null || query.theme().equals(row.content().theme()))
+        .filter(
+            row -> query.theme() == null || query.theme().equals(row.content().theme()))
         .toList();
   }
 
@@ -118,8 +118,7 @@ public final class PictureFacts {
       reading.lookThrough(look.situation().id(), period.span(), period.eyes(), false);
       for (FactRow row : limited(reading.lastObserved(observedAt, fact, most + 1))) {
         Instant end = ends.get(row.factId());
-        boolean held =
-            end == null ? standing.contains(row.factId()) : observedAt.isBefore(end);
+        boolean held = end == null ? standing.contains(row.factId()) : observedAt.isBefore(end);
         if (held && mayRead.test(period.eyes(), row.view())) {
           chosen.merge(row.factId(), row, (a, b) -> LATER.compare(a, b) < 0 ? b : a);
         }
@@ -166,8 +165,7 @@ public final class PictureFacts {
       for (FactRow row : reading.states(ids)) {
         if (mayRead.test(period.eyes(), row.view())) {
           stood.add(row.factId() + "@" + row.to());
-          observed.merge(
-              row.factId(), row.content().observedAt(), (a, b) -> a.isBefore(b) ? a : b);
+          observed.merge(row.factId(), row.content().observedAt(), (a, b) -> a.isBefore(b) ? a : b);
         }
       }
     }

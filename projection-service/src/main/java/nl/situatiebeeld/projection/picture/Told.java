@@ -43,8 +43,7 @@ public final class Told {
     return told;
   }
 
-  private static boolean endTold(
-      NavigableMap<Long, State> states, FactRow row, Period period) {
+  private static boolean endTold(NavigableMap<Long, State> states, FactRow row, Period period) {
     var before = states.lowerEntry(row.from());
     return row.status().ended()
         && Visibility.mayKnow(period.eyes(), row.view())

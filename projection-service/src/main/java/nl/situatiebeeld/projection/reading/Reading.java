@@ -1,7 +1,6 @@
 package nl.situatiebeeld.projection.reading;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

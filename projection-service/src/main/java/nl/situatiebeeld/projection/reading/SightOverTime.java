@@ -40,8 +40,7 @@ public final class SightOverTime {
         : partner(reading, as, null, situationId, head);
   }
 
-  private static List<Period> region(
-      Reading reading, String code, String situationId, Place head) {
+  private static List<Period> region(Reading reading, String code, String situationId, Place head) {
     List<Period> periods = new ArrayList<>();
     for (SituationRow row : reading.situationOverTime(situationId)) {
       Eyes eyes = Sight.region(code, row);

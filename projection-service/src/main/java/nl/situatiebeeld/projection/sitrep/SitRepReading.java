@@ -76,8 +76,7 @@ final class SitRepReading {
     List<ItemRow> seen = rows.stream()
         .filter(row -> row.item().kind() == ItemKind.SITREP)
         .filter(row -> ItemVisibility.mayRead(look.own(), row.view()))
-        .filter(row ->
-            query.observedAt() == null || !row.happenedAt().isAfter(query.observedAt()))
+        .filter(row -> query.observedAt() == null || !row.happenedAt().isAfter(query.observedAt()))
         .toList();
     if (seen.isEmpty()) {
       throw new RefusedException(

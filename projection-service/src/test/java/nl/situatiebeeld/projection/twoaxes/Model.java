@@ -55,7 +55,11 @@ final class Model {
   }
 
   /** How a partner takes part. */
-  record Part(String reading, boolean sourceData, Set<String> themes, @Nullable Instant until) {}
+  record Part(
+      String reading,
+      boolean sourceData,
+      Set<String> themes,
+      @Nullable Instant until) {}
 
   /** Everything, after one event. */
   static final class State {
@@ -240,13 +244,11 @@ final class Model {
     if (own) {
       return true;
     }
-    boolean label = fact.label() == Sensitivity.SOURCE_DATA
-        ? part.sourceData()
-        : !restricted || addressed;
+    boolean label =
+        fact.label() == Sensitivity.SOURCE_DATA ? part.sourceData() : !restricted || addressed;
     boolean theme = part.themes().contains(fact.theme());
     boolean verified = !fact.stands() || fact.status().equals("VERIFIED");
-    boolean disclosed =
-        state.disclosed.getOrDefault(who, Set.of()).contains(fact.fact());
+    boolean disclosed = state.disclosed.getOrDefault(who, Set.of()).contains(fact.fact());
     return fact.shared()
         && label
         && switch (part.reading()) {

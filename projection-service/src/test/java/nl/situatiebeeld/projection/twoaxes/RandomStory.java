@@ -94,9 +94,10 @@ final class RandomStory {
     Version version = draft(name, 1, owner, proposed ? "PROPOSED" : "REPORTED", !proposed);
     FactContent content = content(version);
     Actor by = new Actor(owner, "reporter");
-    story.happens(proposed
-        ? new FactEvent.FactProposed(story.situation(), story.id(name), 1, owner, content, by)
-        : new FactEvent.FactReported(story.situation(), story.id(name), 1, owner, content, by));
+    story.happens(
+        proposed
+            ? new FactEvent.FactProposed(story.situation(), story.id(name), 1, owner, content, by)
+            : new FactEvent.FactReported(story.situation(), story.id(name), 1, owner, content, by));
     model.next(story.clock(), s -> s.facts.put(name, version));
   }
 
@@ -142,14 +143,15 @@ final class RandomStory {
     }
     String id = story.id(now.fact());
     Actor by = Story.LEADING;
-    story.happens(switch (status) {
-      case "VERIFIED" ->
-        new FactEvent.FactVerified(
-            story.situation(), id, now.version(), "seen", null, true, by);
-      case "DISPUTED" ->
-        new FactEvent.FactDisputed(story.situation(), id, now.version(), "not so", null, by);
-      default -> new FactEvent.FactRetracted(story.situation(), id, now.version(), "wrong", by);
-    });
+    story.happens(
+        switch (status) {
+          case "VERIFIED" ->
+            new FactEvent.FactVerified(
+                story.situation(), id, now.version(), "seen", null, true, by);
+          case "DISPUTED" ->
+            new FactEvent.FactDisputed(story.situation(), id, now.version(), "not so", null, by);
+          default -> new FactEvent.FactRetracted(story.situation(), id, now.version(), "wrong", by);
+        });
     model.next(
         story.clock(),
         s -> s.facts.put(now.fact(), now.with(status, now.shared(), null, story.clock())));
@@ -180,11 +182,12 @@ final class RandomStory {
         .ifPresent(now -> {
           boolean rejected = random.nextInt(4) == 0;
           String id = story.id(now.fact());
-          story.happens(rejected
-              ? new FactEvent.FactRejected(
-                  story.situation(), id, now.version(), "no", Story.LEADING)
-              : new FactEvent.FactAccepted(
-                  story.situation(), id, now.version(), null, Story.LEADING));
+          story.happens(
+              rejected
+                  ? new FactEvent.FactRejected(
+                      story.situation(), id, now.version(), "no", Story.LEADING)
+                  : new FactEvent.FactAccepted(
+                      story.situation(), id, now.version(), null, Story.LEADING));
           Version next =
               now.with(rejected ? "REJECTED" : "REPORTED", !rejected, null, story.clock());
           model.next(story.clock(), s -> s.facts.put(now.fact(), next));
@@ -226,8 +229,9 @@ final class RandomStory {
       String adHoc = "stichting-dierenhulp";
       story.happens(new FactEvent.FactDisclosed(
           story.situation(), story.id(now.fact()), now.version(), adHoc, "why", Story.LEADING));
-      model.next(story.clock(), s ->
-          s.disclosed.computeIfAbsent(adHoc, x -> new HashSet<>()).add(now.fact()));
+      model.next(
+          story.clock(),
+          s -> s.disclosed.computeIfAbsent(adHoc, x -> new HashSet<>()).add(now.fact()));
     } else if (model.last().parts.containsKey(partner)) {
       story.detached(partner);
       model.next(story.clock(), s -> {
@@ -245,8 +249,7 @@ final class RandomStory {
       story.happens(
           new SituationEvent.RegionInvolved(story.situation(), "VR23", "again", Story.LEADING));
     }
-    model.next(
-        story.clock(), s -> s.regions.retainAll(Set.of()));
+    model.next(story.clock(), s -> s.regions.retainAll(Set.of()));
     if (!in) {
       model.last().regions.add("VR23");
     }

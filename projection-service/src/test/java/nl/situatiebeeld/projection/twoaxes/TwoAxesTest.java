@@ -29,7 +29,8 @@ class TwoAxesTest {
     int seen = 0;
     int differing = 0;
     for (int i = 0; i < QUESTIONS; i++) {
-      String who = RandomStory.everyone().get(choice.nextInt(RandomStory.everyone().size()));
+      String who =
+          RandomStory.everyone().get(choice.nextInt(RandomStory.everyone().size()));
       Instant asOf = random.someMoment();
       Instant observedAt = choice.nextInt(4) == 0 ? null : random.someMoment();
       Set<String> expected = random.model().picture(who, asOf, observedAt);
@@ -63,8 +64,8 @@ class TwoAxesTest {
           .isEqualTo(random.model().takingPart(asOf, observedAt));
       for (String partner : RandomStory.PARTNERS.keySet()) {
         Set<String> expected = random.model().picture(partner, asOf, observedAt);
-        World.Answer through = WORLD.get(
-            Who.EVALUATOR, path(story, "/picture", asOf, observedAt) + "&as=" + partner);
+        World.Answer through =
+            WORLD.get(Who.EVALUATOR, path(story, "/picture", asOf, observedAt) + "&as=" + partner);
         assertThat(facts(through))
             .as(what + " as " + partner)
             .isEqualTo(expected == null ? Set.of() : expected);
@@ -74,8 +75,7 @@ class TwoAxesTest {
 
   private static @Nullable Set<String> shown(
       Story story, String organisation, Instant asOf, @Nullable Instant observedAt) {
-    World.Answer answer =
-        WORLD.get(who(organisation), path(story, "/picture", asOf, observedAt));
+    World.Answer answer = WORLD.get(who(organisation), path(story, "/picture", asOf, observedAt));
     return answer.status() == 403 || answer.status() == 404 ? null : facts(answer);
   }
 
@@ -91,8 +91,7 @@ class TwoAxesTest {
     return facts;
   }
 
-  private static Set<String> decisions(
-      Story story, Instant asOf, @Nullable Instant observedAt) {
+  private static Set<String> decisions(Story story, Instant asOf, @Nullable Instant observedAt) {
     Set<String> decisions = new TreeSet<>();
     WORLD
         .get(Who.EVALUATOR, path(story, "/decisions", asOf, observedAt))
@@ -103,8 +102,7 @@ class TwoAxesTest {
     return decisions;
   }
 
-  private static Set<String> takingPart(
-      Story story, Instant asOf, @Nullable Instant observedAt) {
+  private static Set<String> takingPart(Story story, Instant asOf, @Nullable Instant observedAt) {
     Set<String> partners = new TreeSet<>();
     WORLD
         .get(Who.EVALUATOR, path(story, "/participations", asOf, observedAt))
