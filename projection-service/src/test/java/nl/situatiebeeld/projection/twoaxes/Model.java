@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -160,7 +161,7 @@ final class Model {
     while (ended.equals(states.get(k).facts.get(ended.fact()))) {
       k--;
     }
-    Version before = states.get(k).facts.get(ended.fact());
+    Version before = Objects.requireNonNull(states.get(k).facts.get(ended.fact()));
     // seen at any time while it stood as it stood last
     while (k >= 0 && before.equals(states.get(k).facts.get(ended.fact()))) {
       if (shown(who, k, before)) {

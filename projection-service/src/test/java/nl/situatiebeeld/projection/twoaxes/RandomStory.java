@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import nl.situatiebeeld.contracts.Actor;
@@ -196,7 +197,7 @@ final class RandomStory {
 
   private void grant() {
     String partner = somePartner();
-    Profile profile = PARTNERS.get(partner);
+    Profile profile = Objects.requireNonNull(PARTNERS.get(partner));
     ParticipationState state =
         profile == Profile.STANDBY && random.nextBoolean() ? MONITORING : ACTIVE;
     List<String> themes = new ArrayList<>(Story.THEMES);
