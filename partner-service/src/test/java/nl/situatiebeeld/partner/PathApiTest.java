@@ -14,6 +14,7 @@ import nl.situatiebeeld.partner.running.Exercises;
 import nl.situatiebeeld.partner.running.PartnerTopic;
 import nl.situatiebeeld.partner.running.Path;
 import nl.situatiebeeld.partner.running.Running;
+import nl.situatiebeeld.partner.running.Someone;
 import org.junit.jupiter.api.Test;
 
 /** The path of an agreement, step by step, as its regions, assessor and steering group walk it. */
@@ -91,6 +92,18 @@ class PathApiTest {
     String id = path.assessed(service.custodian());
     require(200, path.advise(id, "CONDITIONAL", List.of("a rota for the AC")));
     Map<String, Object> position = Map.of("position", "CONDITIONAL", "reassessBy", LATER);
+    assertThat(Path.act(service.admin(), id, "position", position).problem())
+        .isEqualTo("409 partner-consent-missing");
+    Map<String, Object> yes = Map.of("remark", "so we agreed");
+    assertThat(Path.act(service.someone("VR24", "reader"), id, "consent", yes).problem())
+        .isEqualTo("403 consent-right-missing");
+    assertThat(Path.act(service.admin(), id, "consent", yes).problem())
+        .isEqualTo("403 agreement-right-missing");
+    Someone partner = service.someone(
+        service.admin().get("/agreements/" + id).text("partnerId"), "partner-admin");
+    require(200, Path.act(partner, id, "consent", yes));
+    assertThat(Path.act(partner, id, "consent", yes).problem())
+        .isEqualTo("409 consent-given-already");
     require(200, Path.act(service.admin(), id, "position", position));
     Answer now = service.admin().get("/agreements/" + id);
     assertThat(now.body().path("provisional").asBoolean()).isTrue();
@@ -163,7 +176,7 @@ class PathApiTest {
     require(
         200,
         Path.act(
-            service.admin(),
+            service.steeringGroup(),
             after,
             "position",
             Map.of("position", "CERTIFIED", "reason", "smaller now")));

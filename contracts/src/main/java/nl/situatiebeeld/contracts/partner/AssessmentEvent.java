@@ -46,6 +46,17 @@ public sealed interface AssessmentEvent extends AgreementEvent {
       implements AssessmentEvent {}
 
   /**
+   * The partner itself agrees to the agreement as it was worked out (P8); void as soon as a topic
+   * changes, the agreement goes back a phase, or a position is taken.
+   *
+   * @param remark what it adds
+   */
+  @EventName("partner-consented")
+  record PartnerConsented(
+      String partnerId, String agreementId, @Nullable String remark, Actor by)
+      implements AssessmentEvent {}
+
+  /**
    * The position on the collaboration (P8); the entry into force, if any, is an event of its own.
    *
    * @param position what was decided

@@ -7,10 +7,13 @@ import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AdviceGiven;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AssessmentPartCompleted;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.ConditionMet;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.PartnerConsented;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PositionTaken;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PriorPositionRecorded;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicReopened;
+import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicSettled;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
@@ -50,19 +53,19 @@ sealed interface AgreementState {
     private Running evolve(ElaborationEvent event) {
       boolean anew = event instanceof AgreementPhaseEntered entered
           && entered.phase() != AgreementPhase.ASSESSMENT;
-      // what was assessed was another agreement, if it goes back
+      // what was assessed was another agreement, if it goes back; so it was for the partner, if a
+      // topic changes
+      boolean changed = event instanceof TopicSettled || event instanceof TopicReopened;
+      Assessment kept = changed ? assessment.consented(false) : assessment;
       return new Running(
-          terms,
-          elaboration.evolve(event),
-          anew ? Assessment.NONE : assessment,
-          standing,
-          contacts);
+          terms, elaboration.evolve(event), anew ? Assessment.NONE : kept, standing, contacts);
     }
 
     private Running evolve(AssessmentEvent event) {
       return switch (event) {
         case AssessmentPartCompleted e -> with(assessment.with(e), standing);
         case AdviceGiven e -> with(assessment.with(e), standing);
+        case PartnerConsented e -> with(assessment.consented(true), standing);
         // the position ends the round; another one may follow
         case PositionTaken e -> with(Assessment.NONE, standing.with(e));
         case PriorPositionRecorded e -> with(assessment, standing.with(e));

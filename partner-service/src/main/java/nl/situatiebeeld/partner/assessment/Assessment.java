@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts those that were completed
  * @param advice null until it was given
+ * @param consented whether the partner itself agrees to what is to be decided (P8)
  */
 public record Assessment(
-    Set<AssessmentPart> parts, @Nullable Advice advice) {
+    Set<AssessmentPart> parts, @Nullable Advice advice, boolean consented) {
+
+  /** One to which the partner has not agreed. */
+  public Assessment(Set<AssessmentPart> parts, @Nullable Advice advice) {
+    this(parts, advice, false);
+  }
 
   /** A round that has not begun. */
   public static final Assessment NONE = new Assessment(Set.of(), null);
@@ -29,13 +35,18 @@ public record Assessment(
   public Assessment with(AssessmentPartCompleted completed) {
     Set<AssessmentPart> more = EnumSet.of(completed.part());
     more.addAll(parts);
-    return new Assessment(Set.copyOf(more), advice);
+    return new Assessment(Set.copyOf(more), advice, consented);
   }
 
   /** The round with its advice. */
   public Assessment with(AdviceGiven given) {
     return new Assessment(
-        parts, new Advice(given.advice(), given.reason(), given.openConditions()));
+        parts, new Advice(given.advice(), given.reason(), given.openConditions()), consented);
+  }
+
+  /** The round with the partner's own consent, or without it again. */
+  public Assessment consented(boolean given) {
+    return new Assessment(parts, advice, given);
   }
 
   /** The parts that are still to be completed, in order. */

@@ -41,6 +41,9 @@ public sealed interface PositionCommand {
       @Nullable Instant reassessBy)
       implements PositionCommand {}
 
+  /** Agree to it, as the partner itself (P8). */
+  record Consent(@Nullable String remark) implements PositionCommand {}
+
   /** Say that an open condition was met. */
   record MeetCondition(String conditionId, String note) implements PositionCommand {}
 }

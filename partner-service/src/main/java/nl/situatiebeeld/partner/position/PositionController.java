@@ -8,6 +8,7 @@ import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.Document;
 import nl.situatiebeeld.contracts.partner.OpenCondition;
 import nl.situatiebeeld.contracts.partner.Verdict;
+import nl.situatiebeeld.partner.position.PositionCommand.Consent;
 import nl.situatiebeeld.partner.position.PositionCommand.MeetCondition;
 import nl.situatiebeeld.partner.position.PositionCommand.RecordPriorPosition;
 import nl.situatiebeeld.partner.position.PositionCommand.TakePosition;
@@ -58,6 +59,9 @@ class PositionController {
       @Nullable List<@Nullable String> conditions,
       @Nullable Instant reassessBy) {}
 
+  /** What the partner adds to its consent. */
+  record ConsentBody(@Nullable String remark) {}
+
   /** What shows that a condition was met. */
   record MetBody(@Nullable String note) {}
 
@@ -97,6 +101,14 @@ class PositionController {
             Fields.text("reason", body.reason(), Limits.REASON),
             conditions == null ? List.of() : conditions,
             body.reassessBy()));
+  }
+
+  /** Agrees to an agreement as the partner itself; before the region decides on it. */
+  @PostMapping("/consent")
+  Receipt consent(CommandRequest request, @PathVariable String id, @RequestBody ConsentBody body) {
+    Actor by = Rights.ownAdministrator(request.caller());
+    return send(
+        request, by, id, new Consent(Fields.optionalText("remark", body.remark(), Limits.REASON)));
   }
 
   /** Notes that an open condition was met. */

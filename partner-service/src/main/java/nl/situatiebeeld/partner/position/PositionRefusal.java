@@ -28,6 +28,10 @@ public enum PositionRefusal implements Refusal {
   PRIOR_POSITION_NEGATIVE(422, "Only a position that let the collaboration hold is recorded"),
   /** Now or earlier. */
   FROM_IN_FUTURE(422, "What is recorded as past lies in the future"),
+  /** Region and partner decide together (P8). */
+  PARTNER_CONSENT_MISSING(409, "The partner itself has not agreed to this agreement"),
+  /** Once is enough (P8). */
+  CONSENT_GIVEN_ALREADY(409, "The partner has agreed already"),
   /** Only what is open is met (P8). */
   CONDITION_UNKNOWN(422, "The agreement has no such open condition");
 

@@ -7,6 +7,8 @@ import nl.situatiebeeld.platform.problem.Refusal;
 public enum RightRefusal implements Refusal {
   /** Registering is for partner administrators of regions. */
   REGISTRATION_RIGHT_MISSING("Only a partner administrator of a region registers this"),
+  /** Agreeing is for the partner itself (P8). */
+  CONSENT_RIGHT_MISSING("Only a partner administrator of the partner itself agrees"),
   /** Deciding on agreements is for the steering group and for partner administrators of regions. */
   DECISION_RIGHT_MISSING("Only the steering group or a partner administrator of a region decides"),
   /** Assessing is for evaluators (P7). */

@@ -41,6 +41,17 @@ public final class Rights {
         List.of(Roles.STEERING_GROUP, Roles.PARTNER_ADMIN));
   }
 
+  /** A partner administrator, for the own organisation (P8). */
+  public static Actor ownAdministrator(Caller caller) {
+    if (caller.has(Roles.PARTNER_ADMIN)) {
+      return new Actor(caller.organisation(), Roles.PARTNER_ADMIN);
+    }
+    throw new RefusedException(
+        RightRefusal.CONSENT_RIGHT_MISSING,
+        "Ask a partner administrator of the partner.",
+        Map.of("missing", Map.of("roles", List.of(Roles.PARTNER_ADMIN))));
+  }
+
   /** An evaluator, of whatever organisation; whether it is independent is asked later (P7). */
   public static Actor assessor(Caller caller) {
     if (caller.has(Roles.EVALUATOR)) {

@@ -7,6 +7,7 @@ import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AdviceGiven;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AssessmentPartCompleted;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.ConditionMet;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.PartnerConsented;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PositionTaken;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PriorPositionRecorded;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
@@ -58,6 +59,7 @@ public record AgreementSheet(
     return switch (event) {
       case AssessmentPartCompleted e -> with(prepared, assessed.with(e, at), decided, keptUp);
       case AdviceGiven e -> with(prepared, assessed.with(e, at), decided, keptUp);
+      case PartnerConsented e -> this; // the position says that it was decided with the partner
       case PositionTaken e -> with(prepared, assessed.decided(), Decided.of(e, at), keptUp);
       case PriorPositionRecorded e -> with(prepared, assessed, Decided.of(e), keptUp);
       case ConditionMet e ->

@@ -40,6 +40,20 @@ public final class Standings {
     }
   }
 
+  /**
+   * Agreeing is for the partner itself (P8).
+   *
+   * @throws RefusedException for anybody else
+   */
+  public static void requirePartnerItself(Terms terms, Given given) {
+    if (!terms.partnerId().equals(given.by().organisation())) {
+      throw new RefusedException(
+          AgreementRefusal.AGREEMENT_RIGHT_MISSING,
+          "A partner administrator agrees only for the own organisation.",
+          Map.of("missing", Map.of("organisation", List.of("the partner itself"))));
+    }
+  }
+
   // P8: for purely regional partners the region and the partner decide themselves, if configured
   private static void requireOwnRegional(Terms terms, Given given) {
     if (given.beyondRegional() || !given.settings().regionsDecide()) {

@@ -36,6 +36,7 @@ final class GivenPosition {
   private AgreementPhase phase = AgreementPhase.EXECUTION;
   private boolean topics = true;
   private boolean exercise = true;
+  private boolean consented = true;
   private Adoption adoption = new Adoption.Undecided();
   private Assessment assessment = Assessment.NONE;
   private Standing standing = Standing.NONE;
@@ -67,6 +68,11 @@ final class GivenPosition {
 
   GivenPosition withoutExercise() {
     exercise = false;
+    return this;
+  }
+
+  GivenPosition withoutConsent() {
+    consented = false;
     return this;
   }
 
@@ -115,7 +121,9 @@ final class GivenPosition {
         plain.wishedRegions(),
         succeeds);
     return PositionDecision.decide(
-        command, new Agreed(terms, elaboration, assessment, standing), now.build());
+        command,
+        new Agreed(terms, elaboration, assessment.consented(consented), standing),
+        now.build());
   }
 
   Map<String, Object> refuses(PositionCommand command, Refusal refusal) {

@@ -8,6 +8,7 @@ import nl.situatiebeeld.contracts.partner.AssessmentEvent;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AdviceGiven;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.AssessmentPartCompleted;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.ConditionMet;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.PartnerConsented;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PositionTaken;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PriorPositionRecorded;
 import nl.situatiebeeld.contracts.partner.AssessmentPart;
@@ -98,6 +99,7 @@ public record AgreementProgress(
         next.assessedAnew = false;
       }
       case AdviceGiven e -> next.advice = e.advice();
+      case PartnerConsented e -> {} // no step of the overview
       case PositionTaken e -> {
         next.decided(e.position(), e.deviates(), false, e.openConditions(), e.reassessBy());
         next.assessedAnew = true;
