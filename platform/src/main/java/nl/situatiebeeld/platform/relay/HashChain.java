@@ -14,6 +14,9 @@ import org.erdtman.jcs.JsonCanonicalizer;
  */
 public final class HashChain {
 
+  /** What stands before the first hash. */
+  public static final String START = "0".repeat(64);
+
   private HashChain() {}
 
   static String next(String previous, StoredEvent event, long sequence, Instant recordedAt) {

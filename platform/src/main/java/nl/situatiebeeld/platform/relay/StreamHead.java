@@ -6,7 +6,7 @@ import java.time.Instant;
 record StreamHead(long sequence, Instant recordedAt, String hash) {
 
   /** Before the first event. */
-  static final StreamHead START = new StreamHead(0, Instant.EPOCH, "0".repeat(64));
+  static final StreamHead START = new StreamHead(0, Instant.EPOCH, HashChain.START);
 
   /** The event's place right behind this one. */
   PlacedEvent place(StoredEvent event, long ordinal) {
