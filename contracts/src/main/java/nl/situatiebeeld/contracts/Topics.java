@@ -9,6 +9,9 @@ public final class Topics {
   /** Everything that happens to partners and agreements; key = partner id. */
   public static final String PARTNER_EVENTS = "partner.events";
 
+  /** Signed roots over the chains of all situations (E7), in one partition. */
+  public static final String SITUATION_ROOTS = "situation.roots";
+
   /** What a partner's topics begin with; its id follows. */
   private static final String ALERTS = "alerts.";
 

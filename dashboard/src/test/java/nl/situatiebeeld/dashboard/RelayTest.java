@@ -66,7 +66,8 @@ class RelayTest {
     "DELETE, /api/v1/agreements/a/contacts/hin, partners",
     "PUT, /api/v1/partners/wml/core-tasks/drinkwater, partners",
     "GET, /api/v1/overview?asOf=2026-03-01, projection",
-    "GET, /api/v1/regions, partners"
+    "GET, /api/v1/regions, partners",
+    "GET, /api/v1/situations/situation-1/evidence, situations"
   })
   void eachPathAndMethodHasItsService(String method, String path, String name) throws Exception {
     FakeService service = service(name);
@@ -94,6 +95,14 @@ class RelayTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(service(name).last().address()).isEqualTo("/api/v1/" + asked + ".json");
     assertThat(service(name).last().header("Authorization")).isNull();
+  }
+
+  @Test
+  void thePublicKeyOfEvidenceIsForEveryoneAndGetsNoToken() throws Exception {
+    HttpResponse<String> answer = dashboard.browser().get("/api/v1/evidence/public-key");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(dashboard.situations.last().address()).isEqualTo("/api/v1/evidence/public-key");
+    assertThat(dashboard.situations.last().header("Authorization")).isNull();
   }
 
   @Test

@@ -1,5 +1,12 @@
 package nl.situatiebeeld.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +26,7 @@ public final class TestServers {
   private static @Nullable LocalPostgres postgres;
   private static @Nullable LocalKafka kafka;
   private static @Nullable TestIssuer issuer;
+  private static @Nullable Path sealingKey;
 
   private TestServers() {}
 
@@ -95,9 +103,42 @@ public final class TestServers {
     settings.putAll(issuer().settings());
     settings.put("situatiebeeld.kafka.bootstrap-servers", kafka().bootstrapServers());
     settings.put("situatiebeeld.topics.prefix", freshPrefix());
+    settings.put("situatiebeeld.sealing.private-key-file", sealingKey().toString());
     settings.put("server.port", "0");
     settings.put("situatiebeeld.alerts.webhook.keys[0]", "A".repeat(43) + "=");
     return settings;
+  }
+
+  /**
+   * A private key of Ed25519 in a file, by which the services of this run seal.
+   *
+   * @return the file, in PEM
+   */
+  public static synchronized Path sealingKey() {
+    Path file = sealingKey;
+    if (file == null) {
+      file = newSealingKey();
+      sealingKey = file;
+    }
+    return file;
+  }
+
+  private static Path newSealingKey() {
+    try {
+      byte[] key =
+          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+      Path file = Files.createTempFile("sealing", ".pem");
+      file.toFile().deleteOnExit();
+      return Files.writeString(
+          file,
+          "-----BEGIN PRIVATE KEY-----\n"
+              + Base64.getEncoder().encodeToString(key)
+              + "\n-----END PRIVATE KEY-----\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void closeAtEnd(AutoCloseable server) {

@@ -1,11 +1,15 @@
 package nl.situatiebeeld.standalone;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.embedded.Database;
+import nl.situatiebeeld.platform.evidence.SigningKey;
 import nl.situatiebeeld.standalone.identity.DemoSecrets;
+import nl.situatiebeeld.standalone.identity.PrivateFile;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
 
@@ -40,6 +44,18 @@ record Settings(int basePort, DemoSecrets secrets, String bootstrapServers) {
     settings.put("situatiebeeld.security.issuers[0].jwk-set-uri", issuer + "/oauth2/jwks");
     settings.put("situatiebeeld.security.audience", "situatiebeeld");
     settings.put("spring.autoconfigure.exclude", String.join(",", foreign()));
+    return settings;
+  }
+
+  /** What situation-service is told beside what all services are. */
+  Map<String, String> situations(Database database, Path sealing) {
+    Map<String, String> settings = service(Part.SITUATION_SERVICE, database);
+    Path key = sealing.resolve("private-key.pem");
+    if (!Files.exists(key)) {
+      PrivateFile.write(key, SigningKey.generate());
+    }
+    settings.put("situatiebeeld.sealing.private-key-file", key.toString());
+    settings.put("situatiebeeld.sealing.folder", sealing.resolve("roots").toString());
     return settings;
   }
 

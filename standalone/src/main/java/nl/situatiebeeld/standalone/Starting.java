@@ -80,7 +80,8 @@ final class Starting {
     Database partner = postgres.createDatabase("partner");
     Database projection = postgres.createDatabase("projection");
     parts.add(threads.submit(start(
-        SituationService.application(), settings.service(Part.SITUATION_SERVICE, situation))));
+        SituationService.application(),
+        settings.situations(situation, folder.resolve("sealing")))));
     parts.add(threads.submit(start(
         ProjectionService.application(), settings.service(Part.PROJECTION_SERVICE, projection))));
     parts.add(threads.submit(

@@ -87,7 +87,8 @@ class AccessConfiguration {
             .permitAll()
             .requestMatchers("/actuator/health", "/actuator/health/**")
             .permitAll()
-            .requestMatchers("/api/v1/openapi/**", "/api/v1/asyncapi.json")
+            .requestMatchers(
+                "/api/v1/openapi/**", "/api/v1/asyncapi.json", "/api/v1/evidence/public-key")
             .permitAll()
             .anyRequest()
             .authenticated())

@@ -41,6 +41,9 @@ class RelayConfiguration {
       .or(at("/api/v1/actions"))
       .or(at("/api/v1/information-requests"));
   private static final RequestPredicate ATTACHMENTS = at("/api/v1/attachments");
+  // all of a situation, from where it is stored
+  private static final RequestPredicate EVIDENCE = path("/api/v1/situations/{id}/evidence");
+  private static final RequestPredicate PUBLIC_KEY = path("/api/v1/evidence/public-key");
   private static final RequestPredicate PARTNERS =
       at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));
   private static final RequestPredicate ALERTS = at("/api/v1/alerts");
@@ -50,7 +53,13 @@ class RelayConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> api(DashboardSettings services, TokenRelay tokens) {
-    return to("pictures", SITUATIONS.or(ALERTS).and(READS), services.projectionServiceUrl(), tokens)
+    return to("evidence", EVIDENCE.and(READS), services.situationServiceUrl(), tokens)
+        .and(openly("public key", PUBLIC_KEY.and(READS), services.situationServiceUrl()))
+        .and(to(
+            "pictures",
+            SITUATIONS.or(ALERTS).and(READS),
+            services.projectionServiceUrl(),
+            tokens))
         .and(to("overview", OVERVIEW.and(READS), services.projectionServiceUrl(), tokens))
         .and(to(
             "commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))
@@ -71,6 +80,12 @@ class RelayConfiguration {
   private static RouterFunction<ServerResponse> to(
       String name, RequestPredicate what, URI service, TokenRelay tokens) {
     return route(name).route(what, http()).before(uri(service)).filter(tokens).build();
+  }
+
+  /** What is for everyone: no token goes along. */
+  private static RouterFunction<ServerResponse> openly(
+      String name, RequestPredicate what, URI service) {
+    return route(name).route(what, http()).before(uri(service)).build();
   }
 
   /** What describes a service's interface is for everyone, so no token goes along. */

@@ -20,7 +20,8 @@ public final class EvidenceFiles {
 
   static final String ROOT = "root.txt";
   static final String ROOT_SIGNATURE = "root.sig";
-  static final String README = "README.txt";
+  /** How to check it by hand. */
+  public static final String README = "README.txt";
 
   private static final int FULL = 4 * 1024 * 1024;
 

@@ -44,7 +44,7 @@ public final class HashChain {
   }
 
   // names in order and values that need no escape, so this is canonical as it stands
-  private static String canonical(StoredEvent event, long sequence, Instant recordedAt) {
+  static String canonical(StoredEvent event, long sequence, Instant recordedAt) {
     return "{\"data\":"
         + event.canonicalData()
         + ",\"id\":\""

@@ -24,6 +24,11 @@ final class SafeTail {
       e.meta_data->>'correlationId' as correlation, e.meta_data->>'causationId' as causation
       """;
 
+  private static final String PLACED =
+      "select r.ordinal, r.sequence, r.recorded_at as placed_at, r.hash, "
+          + COLUMNS
+          + " from relayed_event r join domain_event_entry e using (global_index) ";
+
   // "order by", "count" and both ends of each range are there for the planner: whatever it knows
   // of the table, it then reads only what is new
   private static final String NEXT_BOUND = """
@@ -108,20 +113,30 @@ final class SafeTail {
 
   /** Events that have a place and are not known to be published, in order. */
   Stream<PlacedEvent> placedAfter(long ordinal, int limit) {
-    return jdbc
-        .sql("select r.ordinal, r.sequence, r.recorded_at as placed_at, r.hash, " + COLUMNS + """
-            from relayed_event r join domain_event_entry e using (global_index)
-            where r.ordinal > ? order by r.ordinal limit ?
-            """)
+    return jdbc.sql(PLACED + "where r.ordinal > ? order by r.ordinal limit ?")
         .params(ordinal, limit)
-        .query((row, n) -> new PlacedEvent(
-            stored(row),
-            row.getLong("ordinal"),
-            row.getLong("sequence"),
-            row.getTimestamp("placed_at").toInstant(),
-            row.getString("hash")))
+        .query((row, n) -> placed(row))
         .list()
         .stream();
+  }
+
+  /** Events of one stream that have a place, in order. */
+  Stream<PlacedEvent> chainAfter(String stream, long sequence, int limit) {
+    return jdbc.sql(
+            PLACED + "where r.stream_id = ? and r.sequence > ? order by r.sequence limit ?")
+        .params(stream, sequence, limit)
+        .query((row, n) -> placed(row))
+        .list()
+        .stream();
+  }
+
+  private static PlacedEvent placed(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new PlacedEvent(
+        stored(row),
+        row.getLong("ordinal"),
+        row.getLong("sequence"),
+        row.getTimestamp("placed_at").toInstant(),
+        row.getString("hash"));
   }
 
   private static StoredEvent stored(java.sql.ResultSet row) throws java.sql.SQLException {

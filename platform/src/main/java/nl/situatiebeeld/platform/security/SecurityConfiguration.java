@@ -58,7 +58,10 @@ public class SecurityConfiguration {
             .dispatcherTypeMatchers(
                 jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
             .permitAll()
-            .requestMatchers("/actuator/health/**", "/api/v1/openapi.json", "/api/v1/asyncapi.json")
+            .requestMatchers("/actuator/health/**",
+                "/api/v1/openapi.json",
+                "/api/v1/asyncapi.json",
+                "/api/v1/evidence/public-key")
             .permitAll()
             .requestMatchers("/actuator/metrics/**")
             .access((who, where) -> new AuthorizationDecision(isSystem(who.get())))

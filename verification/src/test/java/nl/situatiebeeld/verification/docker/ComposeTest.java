@@ -114,7 +114,7 @@ class ComposeTest {
   void topicsAreMadeAsTheContractsName() {
     String job = String.valueOf(DockerFolder.map(services.get("topics")).get("command"));
     assertThat(job)
-        .contains(Topics.SITUATION_EVENTS, Topics.PARTNER_EVENTS)
+        .contains(Topics.SITUATION_EVENTS, Topics.PARTNER_EVENTS, Topics.SITUATION_ROOTS)
         .contains("--partitions " + Topics.PARTITIONS)
         .contains("retention.ms=-1", "retention.bytes=-1");
     assertThat(DockerFolder.environment(DockerFolder.map(services.get("kafka"))))

@@ -47,6 +47,7 @@ final class Layers {
       PLATFORM + ".relay",
       PROJECTION + ".rebuild",
       SITUATION + ".alert.delivery",
+      SITUATION + ".sealing",
       EMBEDDED);
 
   /** Pure by their nature, whoever calls them. */
