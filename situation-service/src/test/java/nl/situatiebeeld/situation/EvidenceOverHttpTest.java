@@ -95,11 +95,13 @@ class EvidenceOverHttpTest {
       List<String> lines = text(zip, "events/000001.ndjson").lines().toList();
       assertThat(lines.stream().map(line -> json(line).path("name").asString("")))
           .containsExactlyElementsOf(scene.events());
-      assertThat(text(zip, "attachments/" + json(lines.getLast()).at("/data/hash").asString()))
+      assertThat(
+              text(zip, "attachments/" + json(lines.getLast()).at("/data/hash").asString()))
           .isEqualTo("verslag van de nacht");
       for (String line : lines) {
         JsonNode event = json(line);
-        String schema = event.path("name").asString("") + ".v" + event.path("revision").asInt();
+        String schema =
+            event.path("name").asString("") + ".v" + event.path("revision").asInt();
         assertThat(text(zip, "schemas/" + schema + ".json")).contains("\"$id\"");
       }
       assertThat(text(zip, "README.txt")).contains("sha256sum");
@@ -197,18 +199,23 @@ class EvidenceOverHttpTest {
     Scene scene = eventful();
     assertThat(asked(scene, MANAGER).statusCode()).isEqualTo(200);
     assertThat(asked(scene, EVALUATOR).statusCode()).isEqualTo(200);
-    for (String token :
-        List.of(NEIGHBOUR, REGION_READER, STRANGER, Partners.token(Profile.KERN))) {
+    for (String token : List.of(NEIGHBOUR, REGION_READER, STRANGER, Partners.token(Profile.KERN))) {
       refused(
           SERVICE.send("GET", "/situations/" + scene.id + "/evidence", token, ""),
           403,
           "evidence-not-yours");
     }
     refused(
-        SERVICE.send("GET", "/situations/situation-00000000-0000-7000-8000-000000000000/evidence", EVALUATOR, ""),
+        SERVICE.send(
+            "GET",
+            "/situations/situation-00000000-0000-7000-8000-000000000000/evidence",
+            EVALUATOR,
+            ""),
         404,
         "situation-not-found");
-    assertThat(SERVICE.send("GET", "/situations/" + scene.id + "/evidence", null, "").status())
+    assertThat(SERVICE
+            .send("GET", "/situations/" + scene.id + "/evidence", null, "")
+            .status())
         .isEqualTo(401);
   }
 }

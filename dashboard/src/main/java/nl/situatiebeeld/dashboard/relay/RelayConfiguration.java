@@ -56,10 +56,7 @@ class RelayConfiguration {
     return to("evidence", EVIDENCE.and(READS), services.situationServiceUrl(), tokens)
         .and(openly("public key", PUBLIC_KEY.and(READS), services.situationServiceUrl()))
         .and(to(
-            "pictures",
-            SITUATIONS.or(ALERTS).and(READS),
-            services.projectionServiceUrl(),
-            tokens))
+            "pictures", SITUATIONS.or(ALERTS).and(READS), services.projectionServiceUrl(), tokens))
         .and(to("overview", OVERVIEW.and(READS), services.projectionServiceUrl(), tokens))
         .and(to(
             "commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))

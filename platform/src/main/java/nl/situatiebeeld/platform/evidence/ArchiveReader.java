@@ -76,9 +76,7 @@ public final class ArchiveReader implements Closeable {
       next = file.end();
     }
     byte[] expected = ZipLayout.end(List.copyOf(files.values()), directory);
-    if (next != directory
-        || at != size - ZipLayout.END
-        || !Arrays.equals(expected, end.array())) {
+    if (next != directory || at != size - ZipLayout.END || !Arrays.equals(expected, end.array())) {
       throw cut(size);
     }
   }

@@ -102,8 +102,8 @@ final class ChainCheck {
       throw EvidenceFault.at(
           file,
           sequence,
-          "the event does not give its hash in the chain: expected “" + link
-              + "” and it gives “" + expected + "”");
+          "the event does not give its hash in the chain: expected “" + link + "” and it gives “"
+              + expected + "”");
     }
     if (wanted.contains(sequence)) {
       found.put(sequence, next);
@@ -140,8 +140,9 @@ final class ChainCheck {
     Instant time = time(event, file);
     if (time.isBefore(recordedAt)) {
       throw EvidenceFault.at(
-          file, sequence, "is recorded before the event before it: expected " + recordedAt
-              + " or later");
+          file,
+          sequence,
+          "is recorded before the event before it: expected " + recordedAt + " or later");
     }
     recordedAt = time;
   }

@@ -18,8 +18,8 @@ import tools.jackson.core.JacksonException;
 public final class EvidenceCheck {
 
   private static final int MAX_MANIFEST = 32 * 1024 * 1024;
-  private static final Set<String> SINGLE = Set.of(
-      EvidenceFiles.README, EvidenceFiles.ROOT, EvidenceFiles.ROOT_SIGNATURE, Manifest.SUMS);
+  private static final Set<String> SINGLE =
+      Set.of(EvidenceFiles.README, EvidenceFiles.ROOT, EvidenceFiles.ROOT_SIGNATURE, Manifest.SUMS);
   private static final Set<String> FOLDERS = Set.of(
       EvidenceFiles.EVENTS,
       EvidenceFiles.CHAIN,
@@ -75,7 +75,8 @@ public final class EvidenceCheck {
     byte[] signature = archive.bytes(Manifest.SIGNATURE, Signatures.BYTES);
     if (keys.ids().stream().noneMatch(key -> keys.signed(key, bytes, signature))) {
       throw EvidenceFault.in(
-          Manifest.FILE, "is not signed by this key: expected that " + Manifest.SIGNATURE
+          Manifest.FILE,
+          "is not signed by this key: expected that " + Manifest.SIGNATURE
               + " is a signature over it of one of " + keys.ids());
     }
     try {
@@ -167,7 +168,8 @@ public final class EvidenceCheck {
       }
     }
     return EvidenceFault.in(
-        file.name(), "was changed: expected " + file.bytes() + " bytes with SHA-256 "
+        file.name(),
+        "was changed: expected " + file.bytes() + " bytes with SHA-256 "
             + file.sha256() + ", has " + archive.size(file.name()) + " bytes with "
             + content.sha256());
   }
@@ -199,8 +201,7 @@ public final class EvidenceCheck {
     }
   }
 
-  private void requireAttachments(Map<String, Long> told, Manifest manifest)
-      throws EvidenceFault {
+  private void requireAttachments(Map<String, Long> told, Manifest manifest) throws EvidenceFault {
     Set<String> expected = new TreeSet<>();
     told.keySet().forEach(hash -> expected.add(EvidenceFiles.attachment(hash)));
     requireSame(EvidenceFiles.ATTACHMENTS, expected, "the events tell of");
@@ -209,7 +210,8 @@ public final class EvidenceCheck {
         String hash = file.name().substring(EvidenceFiles.ATTACHMENTS.length());
         if (!file.sha256().equals(hash) || !Long.valueOf(file.bytes()).equals(told.get(hash))) {
           throw EvidenceFault.in(
-              file.name(), "is not the attachment of its events: expected " + told.get(hash)
+              file.name(),
+              "is not the attachment of its events: expected " + told.get(hash)
                   + " bytes with the SHA-256 that is its name");
         }
       }

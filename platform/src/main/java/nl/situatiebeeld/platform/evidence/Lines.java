@@ -38,7 +38,8 @@ final class Lines implements Closeable {
   }
 
   /** The next line, without its line feed; null behind the last. */
-  @Nullable String next() throws IOException, EvidenceFault {
+  @Nullable
+  String next() throws IOException, EvidenceFault {
     while (true) {
       InputStream from = open;
       if (from == null) {

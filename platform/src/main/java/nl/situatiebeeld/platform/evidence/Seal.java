@@ -13,8 +13,4 @@ import java.util.List;
  *     hexadecimal; empty in the first
  */
 public record Seal(
-    ChainHead head,
-    long leaf,
-    SignedRoot root,
-    List<String> inclusion,
-    List<String> consistency) {}
+    ChainHead head, long leaf, SignedRoot root, List<String> inclusion, List<String> consistency) {}

@@ -112,14 +112,19 @@ final class SealCheck {
     String hash = chain.get(head.sequence());
     if (!head.hash().equals(hash)) {
       throw EvidenceFault.at(
-          file, position, "event " + head.sequence() + " was sealed with hash " + head.hash()
+          file,
+          position,
+          "event " + head.sequence() + " was sealed with hash " + head.hash()
               + ": the chain now has " + (hash == null ? "no such event" : hash)
               + ", so it was made again");
     }
     if (!seal.root().signedBy(keys)) {
       throw EvidenceFault.at(
-          file, position, "the root of size " + seal.root().size() + " is not signed by this key: "
-              + "expected a signature of one of " + keys.ids() + ", it names " + seal.root().key());
+          file,
+          position,
+          "the root of size " + seal.root().size() + " is not signed by this key: "
+              + "expected a signature of one of " + keys.ids() + ", it names "
+              + seal.root().key());
     }
     boolean included = MerkleProof.included(
         MerkleTree.leaf(head.leaf()),
@@ -129,7 +134,9 @@ final class SealCheck {
         Sha256.bytes(seal.root().root()));
     if (!included) {
       throw EvidenceFault.at(
-          file, position, "leaf " + seal.leaf() + " is not proved to stand under the root "
+          file,
+          position,
+          "leaf " + seal.leaf() + " is not proved to stand under the root "
               + seal.root().root());
     }
     follow(seal, file);
@@ -157,7 +164,9 @@ final class SealCheck {
         hashes(seal.consistency()));
     if (!consistent) {
       throw EvidenceFault.at(
-          file, position, "the root of size " + seal.root().size() + " is not proved to keep all of "
+          file,
+          position,
+          "the root of size " + seal.root().size() + " is not proved to keep all of "
               + "the root of size " + before.root().size() + " before it");
     }
   }
@@ -169,8 +178,10 @@ final class SealCheck {
     }
     if (seal.head().sequence() != subject.events()) {
       throw EvidenceFault.at(
-          file, position, "the last seal ends at event " + seal.head().sequence()
-              + ": expected one over event " + subject.events());
+          file,
+          position,
+          "the last seal ends at event " + seal.head().sequence() + ": expected one over event "
+              + subject.events());
     }
     return seal;
   }

@@ -26,7 +26,8 @@ final class ZipLayout {
   static final long MAX_BYTES = 4_000_000_000L;
 
   private static final int MAX_NAME = 200;
-  // no "..", no path from the root, no drive, no mixed case: nothing that a file system could mistake
+  // no "..", no path from the root, no drive, no mixed case: nothing that a file system could
+  // mistake
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*"
           + "(/[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*)?");

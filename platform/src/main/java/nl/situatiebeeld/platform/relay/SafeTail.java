@@ -113,7 +113,8 @@ final class SafeTail {
 
   /** Events that have a place and are not known to be published, in order. */
   Stream<PlacedEvent> placedAfter(long ordinal, int limit) {
-    return jdbc.sql(PLACED + "where r.ordinal > ? order by r.ordinal limit ?")
+    return jdbc
+        .sql(PLACED + "where r.ordinal > ? order by r.ordinal limit ?")
         .params(ordinal, limit)
         .query((row, n) -> placed(row))
         .list()
@@ -122,8 +123,8 @@ final class SafeTail {
 
   /** Events of one stream that have a place, in order. */
   Stream<PlacedEvent> chainAfter(String stream, long sequence, int limit) {
-    return jdbc.sql(
-            PLACED + "where r.stream_id = ? and r.sequence > ? order by r.sequence limit ?")
+    return jdbc
+        .sql(PLACED + "where r.stream_id = ? and r.sequence > ? order by r.sequence limit ?")
         .params(stream, sequence, limit)
         .query((row, n) -> placed(row))
         .list()

@@ -58,7 +58,8 @@ public class SecurityConfiguration {
             .dispatcherTypeMatchers(
                 jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
             .permitAll()
-            .requestMatchers("/actuator/health/**",
+            .requestMatchers(
+                "/actuator/health/**",
                 "/api/v1/openapi.json",
                 "/api/v1/asyncapi.json",
                 "/api/v1/evidence/public-key")

@@ -87,10 +87,7 @@ class EvidenceCheckTest {
       case 2 -> {
         int gap = after.length == 0 ? 0 : random.nextInt(after.length);
         yield joined(
-            before,
-            Arrays.copyOf(after, gap),
-            part,
-            Arrays.copyOfRange(after, gap, after.length));
+            before, Arrays.copyOf(after, gap), part, Arrays.copyOfRange(after, gap, after.length));
       }
       default -> {
         byte[] other = new byte[length];
@@ -101,7 +98,8 @@ class EvidenceCheckTest {
   }
 
   private static byte[] joined(byte[]... parts) {
-    ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(p -> p.length).sum());
+    ByteBuffer all =
+        ByteBuffer.allocate(Arrays.stream(parts).mapToInt(p -> p.length).sum());
     Arrays.stream(parts).forEach(all::put);
     return all.array();
   }
@@ -134,8 +132,7 @@ class EvidenceCheckTest {
   void E7_aTakenOutEventIsFoundEvenWhenAllIsSignedAnew() {
     SmallArchive archive = SmallArchive.whole();
     archive.events.remove(2);
-    assertThat(said(archive))
-        .startsWith(FIRST + ", position 3: expected event 3, is event 4");
+    assertThat(said(archive)).startsWith(FIRST + ", position 3: expected event 3, is event 4");
   }
 
   @Test
@@ -219,8 +216,8 @@ class EvidenceCheckTest {
   void E7_aLeafThatIsNotUnderItsRootIsFound() {
     SmallArchive archive = SmallArchive.whole();
     Seal last = archive.seals.removeLast();
-    archive.seals.add(new Seal(
-        last.head(), last.leaf() - 1, last.root(), last.inclusion(), last.consistency()));
+    archive.seals.add(
+        new Seal(last.head(), last.leaf() - 1, last.root(), last.inclusion(), last.consistency()));
     assertThat(said(archive)).contains("position 2: leaf 4 is not proved to stand under the root");
   }
 

@@ -92,8 +92,10 @@ class MerkleTreeTest {
         long from = first;
         long to = second;
         assertThat(MerkleProof.consistent(from, older, to, newer, path)).isTrue();
-        assertThat(MerkleProof.consistent(from, flipped(older), to, newer, path)).isFalse();
-        assertThat(MerkleProof.consistent(from, older, to, flipped(newer), path)).isFalse();
+        assertThat(MerkleProof.consistent(from, flipped(older), to, newer, path))
+            .isFalse();
+        assertThat(MerkleProof.consistent(from, older, to, flipped(newer), path))
+            .isFalse();
         assertThat(MerkleProof.consistent(from, older, to, newer, longer(path))).isFalse();
         assertThat(spoiled(path))
             .noneMatch(bad -> MerkleProof.consistent(from, older, to, newer, bad));

@@ -19,12 +19,11 @@ class SigningKeyTest {
   @Test
   void E7_thePublicKeyIsThatOfThePrivateOne() {
     // RFC 8032, section 7.1, test 1
-    assertThat(SigningKey.read(PRIVATE).publicPem())
-        .isEqualTo("""
-            -----BEGIN PUBLIC KEY-----
-            MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
-            -----END PUBLIC KEY-----
-            """);
+    assertThat(SigningKey.read(PRIVATE).publicPem()).isEqualTo("""
+        -----BEGIN PUBLIC KEY-----
+        MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
+        -----END PUBLIC KEY-----
+        """);
   }
 
   @Test
@@ -50,15 +49,15 @@ class SigningKeyTest {
     Instant at = Instant.parse("2026-02-11T06:40:00.123456789Z");
     SignedRoot root = SignedRoot.of(7, new byte[32], at, key);
     assertThat(new String(root.text(), UTF_8))
-        .isEqualTo("situatiebeeld root 1\n7\n" + "0".repeat(64)
-            + "\n2026-02-11T06:40:00.123456Z\n");
+        .isEqualTo(
+            "situatiebeeld root 1\n7\n" + "0".repeat(64) + "\n2026-02-11T06:40:00.123456Z\n");
     assertThat(root.signedBy(trusted)).isTrue();
     assertThat(new SignedRoot(8, root.root(), root.at(), root.key(), root.signature())
             .signedBy(trusted))
         .isFalse();
-    assertThat(new SignedRoot(
-                7, root.root(), root.at().plusNanos(1_000), root.key(), root.signature())
-            .signedBy(trusted))
+    assertThat(
+            new SignedRoot(7, root.root(), root.at().plusNanos(1_000), root.key(), root.signature())
+                .signedBy(trusted))
         .isFalse();
     assertThat(new SignedRoot(7, root.root(), root.at(), root.key(), "no").signedBy(trusted))
         .isFalse();

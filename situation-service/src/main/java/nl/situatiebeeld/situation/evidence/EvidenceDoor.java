@@ -49,8 +49,8 @@ class EvidenceDoor {
         .situation(situationId)
         .orElseThrow(() ->
             new RefusedException(AccessRefusal.SITUATION_NOT_FOUND, "Check the situation's id."));
-    boolean directs = situation.ledBy(caller.organisation())
-        && caller.has(Roles.INFORMATION_MANAGER);
+    boolean directs =
+        situation.ledBy(caller.organisation()) && caller.has(Roles.INFORMATION_MANAGER);
     if (!directs && !caller.has(Roles.EVALUATOR)) { // V6, E7
       throw new RefusedException(
           EvidenceRefusal.EVIDENCE_NOT_YOURS,

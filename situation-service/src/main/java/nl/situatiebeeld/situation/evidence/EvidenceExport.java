@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the archive piece by piece: neither a transaction nor the memory ever holds all of it. What
- * it reads never changes, so no snapshot is needed.
+ * Writes the archive piece by piece: neither a transaction nor the memory ever holds all of it.
+ * What it reads never changes, so no snapshot is needed.
  */
 @Component
 class EvidenceExport {

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("situatiebeeld.evidence")
 record EvidenceSettings(
-    @DefaultValue("3221225472") long maxBytes, @DefaultValue("4") int atOnce) {}
+    @DefaultValue("3221225472") long maxBytes,
+    @DefaultValue("4") int atOnce) {}

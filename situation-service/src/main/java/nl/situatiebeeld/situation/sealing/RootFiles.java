@@ -56,7 +56,8 @@ final class RootFiles {
   }
 
   /** The last root that was written here, if any was. */
-  @Nullable SignedRoot last() throws IOException {
+  @Nullable
+  SignedRoot last() throws IOException {
     List<Path> files = files();
     for (int n = files.size() - 1; n >= 0; n--) {
       String line = lastLine(files.get(n));

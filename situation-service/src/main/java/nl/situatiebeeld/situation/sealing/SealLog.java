@@ -75,7 +75,8 @@ public final class SealLog {
     }
     GrowingTree growing = new GrowingTree(size, edge);
     if (size > 0) {
-      SignedRoot last = tables.lastRoot()
+      SignedRoot last = tables
+          .lastRoot()
           .filter(root -> root.size() == size)
           .orElseThrow(() -> new SealBrokenException("the root of the log is missing"));
       boolean same = last.root().equals(Sha256.hex(growing.root()));

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SealTables {
 
-  private static final String ROOT = "select size, root, signed_at, key_id, signature"
-      + " from seal_root ";
+  private static final String ROOT =
+      "select size, root, signed_at, key_id, signature" + " from seal_root ";
   private static final String LEAF = "select leaf, stream_id, sequence, hash from seal_leaf ";
 
   private final JdbcTemplate template;
@@ -99,8 +99,7 @@ class SealTables {
             .toList());
     jdbc.sql("insert into seal_root (size, root, signed_at, key_id, signature)"
             + " values (?, ?, ?, ?, ?)")
-        .params(
-            root.size(), root.root(), Timestamp.from(root.at()), root.key(), root.signature())
+        .params(root.size(), root.root(), Timestamp.from(root.at()), root.key(), root.signature())
         .update();
     jdbc.sql("update seal_position set size = ?, last_ordinal = ?")
         .params(root.size(), lastOrdinal)
@@ -159,7 +158,9 @@ class SealTables {
   }
 
   long publishedSize() {
-    return jdbc.sql("select published_size from seal_position").query(Long.class).single();
+    return jdbc.sql("select published_size from seal_position")
+        .query(Long.class)
+        .single();
   }
 
   void published(long size) {

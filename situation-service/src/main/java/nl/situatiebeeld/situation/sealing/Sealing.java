@@ -131,7 +131,8 @@ final class Sealing implements AutoCloseable {
   }
 
   /** What holds sealing up, if anything does. */
-  @Nullable String trouble() {
+  @Nullable
+  String trouble() {
     Duration since = Duration.between(lastRound, clock.instant());
     boolean late = since.compareTo(settings.interval().multipliedBy(3).plusMinutes(1)) > 0;
     return late ? "no round for " + since.toSeconds() + " seconds" : trouble;
