@@ -38,6 +38,20 @@ class AccessTest {
   }
 
   @Test
+  void V5_anOrganisationWithoutARoleReadsNothing() {
+    for (String organisation : List.of("VR24", "waterschap-limburg")) {
+      for (Someone trainee : List.of(
+          service.bearer(TestServers.issuer().token(organisation, "trainee")),
+          service.bearer(TestServers.issuer().token(organisation, "trainee", "cook")))) {
+        for (String door : List.of(
+            "/partners", "/partners/waterschap-limburg", "/agreements", "/agreements/agreement-1")) {
+          assertThat(trainee.get(door).problem()).as(door).isEqualTo("403 role-missing");
+        }
+      }
+    }
+  }
+
+  @Test
   void aTokenInTheAddressIsRefused() {
     assertThat(service.admin().get("/partners?access_token=" + draft().sign()).problem())
         .isEqualTo("400 token-in-url");

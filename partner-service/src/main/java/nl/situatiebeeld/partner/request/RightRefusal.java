@@ -13,6 +13,8 @@ public enum RightRefusal implements Refusal {
   DECISION_RIGHT_MISSING("Only the steering group or a partner administrator of a region decides"),
   /** Assessing is for evaluators (P7). */
   ASSESSMENT_RIGHT_MISSING("Only an evaluator assesses this"),
+  /** Whoever reads has a role. */
+  ROLE_MISSING("Your role does not include this"),
   /** A partner reads itself; others read everything or nothing. */
   READING_RIGHT_MISSING("You may read only your own organisation here");
 

@@ -81,6 +81,10 @@ public final class Rights {
 
   /** The one partner that the caller may read; null when it may read all (P12). */
   public static @Nullable String onlyPartner(Caller caller) {
+    if (!caller.hasAnyRole()) { // V5: an organisation is no role
+      throw new RefusedException(
+          RightRefusal.ROLE_MISSING, "Ask your organisation for the role 'reader'.");
+    }
     boolean all =
         caller.isRegion() || caller.has(Roles.NATIONAL_CENTRE) || caller.has(Roles.EVALUATOR);
     return all ? null : caller.organisation();

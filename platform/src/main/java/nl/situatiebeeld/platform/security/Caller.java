@@ -16,6 +16,11 @@ public record Caller(String subject, String organisation, Set<String> roles) {
     return roles.contains(role);
   }
 
+  /** Whether the caller has any role at all that this system knows: an organisation is no role. */
+  public boolean hasAnyRole() {
+    return roles.stream().anyMatch(Roles.KNOWN::contains);
+  }
+
   /** Whether the caller acts for a safety region. */
   public boolean isRegion() {
     return Roles.isRegion(organisation);

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.platform.security;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Roles as they stand in the {@code roles} claim of an access token. */
@@ -13,6 +14,17 @@ public final class Roles {
   public static final String STEERING_GROUP = "steering-group";
   public static final String NATIONAL_CENTRE = "national-centre";
   public static final String SYSTEM = "system";
+
+  /** All of them. */
+  static final Set<String> KNOWN = Set.of(
+      INFORMATION_MANAGER,
+      REPORTER,
+      READER,
+      EVALUATOR,
+      PARTNER_ADMIN,
+      STEERING_GROUP,
+      NATIONAL_CENTRE,
+      SYSTEM);
 
   private static final Pattern REGION = Pattern.compile("VR\\d\\d");
 

@@ -1,9 +1,11 @@
 package nl.situatiebeeld.projection.reading;
 
 import java.util.function.Function;
+import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.projection.views.ViewSchema;
+import nl.situatiebeeld.projection.visibility.NoPicture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,8 +32,13 @@ public final class Readings {
 
   /**
    * Reads on behalf of a caller: its own participation and the overview, until it looks further.
+   *
+   * @throws RefusedException when the caller has no role: every door for readers comes by here
    */
   public <T> T of(Caller caller, Function<Reading, T> work) {
+    if (!caller.hasAnyRole()) { // V5: an organisation is no role
+      throw new RefusedException(NoPicture.ROLE_MISSING, NoPicture.ROLE_MISSING.advice());
+    }
     return in(scope(caller), caller.organisation(), work);
   }
 
@@ -69,6 +76,8 @@ public final class Readings {
 
   /** Whether the caller knows of every situation and agreement, or of its own only (S6, P12). */
   public static boolean seesAll(Caller caller) {
-    return caller.has(Roles.EVALUATOR) || caller.has(Roles.NATIONAL_CENTRE) || caller.isRegion();
+    return caller.has(Roles.EVALUATOR)
+        || caller.has(Roles.NATIONAL_CENTRE)
+        || (caller.isRegion() && caller.hasAnyRole()); // V5
   }
 }

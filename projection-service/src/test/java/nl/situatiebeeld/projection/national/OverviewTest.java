@@ -164,7 +164,7 @@ class OverviewTest {
     }
     assertThat(ask(Who.KERN, partner, "").json().path("agreements")).isEmpty();
     assertThat(WORLD.get(Who.KERN, "/overview?limit=500").body()).doesNotContain(partner);
-    String own = TestServers.issuer().token(partner, "somebody");
+    String own = TestServers.issuer().token(partner, "somebody", "reader");
     assertThat(WORLD.get(own, "/overview").json().path("agreements")).hasSize(1);
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.situatiebeeld.embedded.TestServers;
 import nl.situatiebeeld.projection.Story;
 import nl.situatiebeeld.projection.Who;
 import nl.situatiebeeld.projection.World;
@@ -20,6 +21,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every refusal is a problem that says what is missing and reveals no content (V5). */
 class RefusalTest {
+
+  @Test
+  void V5_anOrganisationWithoutARoleReadsNothingAtAnyDoor() {
+    Story story = WORLD.told(
+        Story.begins(Instant.now().minus(Duration.ofHours(1))).opened().reported("a", "one"));
+    String here = "/situations/" + story.situation();
+    for (String organisation : List.of("VR09", "VR24", "waterschap-limburg")) {
+      for (String token : List.of(
+          TestServers.issuer().token(organisation, "trainee"),
+          TestServers.issuer().token(organisation, "trainee", "cook"))) {
+        for (String door : List.of(
+            "/situations",
+            here,
+            here + "/picture",
+            here + "/picture/stream",
+            here + "/decisions",
+            here + "/sitreps/1",
+            here + "/timeline",
+            here + "/total-picture",
+            "/facts/" + story.id("a") + "/history",
+            "/overview",
+            "/alerts")) {
+          assertThat(WORLD.get(token, door).problem())
+              .as(organisation + " " + door)
+              .isEqualTo("403 role-missing");
+        }
+      }
+    }
+  }
+
 
   private static final World WORLD = World.shared();
   private static final Story STORY = story();
