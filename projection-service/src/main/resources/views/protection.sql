@@ -7,7 +7,7 @@
 --   sb.at           the past moment that is looked at; empty for now
 --   sb.situation    the one situation whose facts are read
 --   sb.span         sequences that are looked at, such as [7,7]
---   sb.eyes         everything, region, partner or sitrep
+--   sb.eyes         everything, region, partner or sitrep; alerts for those to one's organisation
 --   sb.leading      yes for the leading region
 --   sb.reading      how the partner reads (contracts' Rights.Reading)
 --   sb.themes       granted themes, as text[]
@@ -179,10 +179,12 @@ create policy ends on ${schema}.link_row for select to ${reader}
     and exists (select from ${schema}.fact_row f where f.fact_id = link_row.from_id)
     and exists (select from ${schema}.fact_row f where f.fact_id = link_row.to_id));
 
--- S7: an organisation sees the alerts to itself, of whatever situation, taking part or not
+-- S7: an organisation sees the alerts to itself, of whatever situation, taking part or not; only
+-- in the list that it asks these in, since policies add up
 create policy own_alerts on ${schema}.item_row for select to ${reader}
   using (
-    kind in ('ALERT', 'CALL_OUT')
+    (select current_setting('sb.eyes', true)) = 'alerts'
+    and kind in ('ALERT', 'CALL_OUT')
     and (select nullif(current_setting('sb.org', true), '')) = any (addressed_to));
 
 -- The table of visibility.ItemVisibility, with the first two conditions bare as above.

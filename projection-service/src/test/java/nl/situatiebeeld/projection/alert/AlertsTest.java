@@ -257,4 +257,73 @@ class AlertsTest {
     assertThat(own(partner, "?limit=501").problem()).isEqualTo("400 invalid-parameter");
     assertThat(ids(WORLD.get(Who.INFORMATION_MANAGER, "/alerts"))).isEmpty();
   }
+
+  @Test
+  void V5_theListOfASituationHoldsItsOwnAlertsOnlyWhoeverLooksThroughWhomsoever() {
+    story.granted(partner, KERN, ACTIVE);
+    raised(story, "real", partner, AlertKind.CALL_OUT, false);
+    Story exercise = Story.begins(Instant.now().minus(Duration.ofHours(5)))
+        .opened(SituationKind.EXERCISE, false)
+        .granted(partner, KERN, ACTIVE);
+    raised(exercise, "played", partner, AlertKind.CALL_OUT, true);
+    WORLD.told(story);
+    WORLD.told(exercise);
+    String lists = "/situations/" + exercise.situation() + "/call-outs";
+    for (Answer answer : List.of(
+        WORLD.get(reader(partner), lists),
+        WORLD.get(Who.INFORMATION_MANAGER, lists + "?as=" + partner),
+        WORLD.get(Who.INFORMATION_MANAGER, lists),
+        WORLD.get(Who.EVALUATOR, lists + "?as=" + partner))) {
+      assertThat(answer.each("items", "id")).containsExactly(id(exercise, "played"));
+      assertThat(answer.body()).as("S1").doesNotContain(id(story, "real"));
+    }
+  }
+
+  @Test
+  void E1_theAlertedPartnerSeesEachAlertOnceAsItStoodThen() {
+    story.granted(partner, KERN, ACTIVE);
+    raised(story.seconds(5), "a", partner, AlertKind.ALERT, false);
+    Instant before = story.seconds(5).clock();
+    story
+        .seconds(5)
+        .happens(new AlertAcknowledged(
+            story.situation(),
+            id(story, "a"),
+            partner,
+            AlertAnswer.COMING,
+            null,
+            new Actor(partner, "reader")));
+    WORLD.told(story);
+    String list = "/situations/" + story.situation() + "/alerts";
+    assertThat(WORLD.get(reader(partner), list).each("items", "status"))
+        .containsExactly("ACKNOWLEDGED");
+    assertThat(WORLD.get(reader(partner), list + "?asOf=" + before).each("items", "status"))
+        .containsExactly("RAISED");
+    assertThat(WORLD.get(reader(partner), list + "?open=true").each("items", "id"))
+        .isEmpty();
+  }
+
+  @Test
+  void S7_theStreamOfAnAlertedPartnerTellsThatItAcknowledged() {
+    story.granted(partner, KERN, ACTIVE);
+    raised(story, "a", partner, AlertKind.ALERT, false);
+    WORLD.told(story);
+    try (Stream stream = Stream.of(WORLD, reader(partner), story, "", null)) {
+      stream.until(event -> event.name().equals("picture"));
+      int from = story.events().size();
+      story
+          .happens(new AlertAcknowledged(
+              story.situation(),
+              id(story, "a"),
+              partner,
+              AlertAnswer.COMING,
+              null,
+              new Actor(partner, "reader")))
+          .granted("someone", KERN, ACTIVE);
+      WORLD.publish(story.since(from));
+      assertThat(stream.until("someone ACTIVE"))
+          .anyMatch(told -> told.startsWith("item") && told.endsWith(" ACKNOWLEDGED"))
+          .noneMatch(told -> told.endsWith(" RAISED"));
+    }
+  }
 }
