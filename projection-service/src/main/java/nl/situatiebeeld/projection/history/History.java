@@ -8,16 +8,17 @@ import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.Ties;
 import nl.situatiebeeld.projection.reading.FactRow;
 import nl.situatiebeeld.projection.reading.LinkRow;
-import nl.situatiebeeld.projection.reading.Place;
+import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each state of a fact that a caller could see, in the order in which they were recorded.
+ * States of a fact that a caller could see, in the order in which they were recorded.
  *
  * @param ties what it came to hang together with, where both facts showed
  * @param asOf the moment until which it is told, when one was asked; {@code observedAt} likewise
+ * @param next give it back as {@code from} for the next page; null on the last one
  */
 public record History(
     String id,
@@ -25,7 +26,8 @@ public record History(
     @Nullable Instant asOf,
     @Nullable Instant observedAt,
     List<Version> versions,
-    List<Tie> ties) {
+    List<Tie> ties,
+    @Nullable Long next) {
 
   /**
    * A change in what the fact hangs together with.
@@ -76,8 +78,10 @@ public record History(
       long sequence,
       @Nullable Long until) {
 
-    static Version of(FactRow row, Eyes eyes, Ties ties, Predicate<String> known, Place last) {
-      FactJson fact = FactJson.of(row, eyes, row.changedAt(), row.from(), ties, known);
+    static Version of(FactRow row, Eyes eyes, Ties ties, Predicate<String> known, Moment last) {
+      boolean stands = row.to() > last.sequence();
+      Instant at = stands ? last.at() : row.changedAt(); // F5: in every view
+      FactJson fact = FactJson.of(row, eyes, at, row.from(), ties, known);
       // to who does not see the origin, an adopted fact is the region's own and no more (F8, V5)
       boolean hidden = row.change().equals(TimelineRow.ADOPTED) && fact.origin() == null;
       return new Version(
@@ -88,7 +92,7 @@ public record History(
           hidden ? null : row.reason(),
           row.changedAt(),
           row.from(),
-          row.to() > last.sequence() ? null : row.to());
+          stands ? null : row.to());
     }
   }
 }

@@ -37,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class HistoryController {
 
+  private static final int USUAL_LIMIT = 100;
+  private static final int MAX_LIMIT = 500;
+
   private final Readings readings;
   private final Positions positions;
   private final Clock clock;
@@ -48,8 +51,12 @@ public class HistoryController {
     this.clock = clock;
   }
 
+  /** Which part of the history: states from a sequence on, and how many of them at most. */
+  private record Part(String factId, long from, int limit) {}
+
   /**
-   * Each state that the caller could see while it stood, with the rights that it had then.
+   * Each state that the caller could see while it stood, with the rights that it had then; a
+   * page at a time.
    *
    * @param asOf only what had been recorded by this moment
    * @param observedAt only what had been observed by this moment
@@ -60,42 +67,52 @@ public class HistoryController {
       @PathVariable("id") String id,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
       @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "limit", required = false) @Nullable String limit,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast) {
     Parameters.code("id", id);
     Instant known = Moment.passed(Parameters.time("asOf", asOf), clock.instant());
     Instant held = Moment.passed(Parameters.time("observedAt", observedAt), clock.instant());
+    Part part = new Part(
+        id,
+        Parameters.number("from", from, 1, 1, Integer.MAX_VALUE),
+        Parameters.number("limit", limit, USUAL_LIMIT, 1, MAX_LIMIT));
     positions.await(null, atLeast);
-    return readings.of(caller, reading -> history(reading, caller, id, known, held));
+    return readings.of(caller, reading -> history(reading, caller, part, known, held));
   }
 
-  private static History history(
+  private History history(
       Reading reading,
       Caller caller,
-      String id,
+      Part part,
       @Nullable Instant asOf,
       @Nullable Instant observedAt) {
+    String id = part.factId();
     String situationId = reading.situationOf(id).orElseThrow(HistoryController::nothingHere);
-    Place place = (asOf == null ? reading.head(situationId) : reading.placeAt(situationId, asOf))
+    Moment moment = Moment.of(reading, situationId, asOf, clock.instant())
         .orElseThrow(HistoryController::nothingHere);
+    Place place = new Place(moment.sequence(), moment.recordedAt());
     List<Period> periods = SightOverTime.of(reading, caller, situationId, place);
-    Collection<Told.State> states = Told.of(reading, situationId, periods, List.of(id))
-        .getOrDefault(id, new TreeMap<>())
-        .values();
+    Told.Page page = Told.page(reading, situationId, periods, id, part.from(), part.limit())
+        .orElseThrow(HistoryController::nothingHere);
     List<History.Version> versions = new ArrayList<>();
     List<History.Tie> changes = new ArrayList<>();
     for (Period period : periods) {
-      List<FactRow> rows = states.stream()
+      List<FactRow> rows = page.states().stream()
           .filter(state -> state.period().equals(period))
           .map(Told.State::row)
           .filter(row -> observedAt == null || !row.content().observedAt().isAfter(observedAt))
           .toList();
-      versions.addAll(versions(reading, situationId, period, rows, place));
+      versions.addAll(versions(reading, situationId, period, rows, moment));
       changes.addAll(changes(reading, situationId, period, id));
     }
-    if (versions.isEmpty()) {
+    if (versions.isEmpty() && part.from() == 1 && page.next() == null) {
       throw nothingHere();
     }
-    return new History(id, situationId, asOf, observedAt, versions, changes);
+    Long next = page.next();
+    changes.removeIf(
+        tie -> tie.sequence() < part.from() || (next != null && tie.sequence() >= next));
+    return new History(id, situationId, asOf, observedAt, versions, changes, next);
   }
 
   /** When it came to hang together with others, and when it ceased to (F7, F8). */
@@ -125,7 +142,7 @@ public class HistoryController {
   }
 
   private static List<History.Version> versions(
-      Reading reading, String situationId, Period period, List<FactRow> rows, Place known) {
+      Reading reading, String situationId, Period period, List<FactRow> rows, Moment known) {
     Predicate<String> tellable =
         References.known(reading, situationId, period.span(), period.eyes(), rows);
     Ties ties = ties(reading, situationId, period, rows, known.recordedAt());

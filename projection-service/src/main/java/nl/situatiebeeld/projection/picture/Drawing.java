@@ -122,6 +122,10 @@ public final class Drawing {
   }
 
   private List<ItemJson> items(Reading reading, Look look, PictureQuery query, ItemKind kind) {
+    boolean inSitReps = kind != ItemKind.INFORMATION_REQUEST;
+    if (look.eyes() instanceof Eyes.SitRep && !inSitReps) {
+      return List.of(); // V2: nothing that the SitRep does not tell
+    }
     Items.View view = Items.View.of(reading, look, query.observedAt());
     List<ItemRow> rows =
         items.rows(reading, view, new Items.Query(List.of(kind), true, null, MAX_ITEMS)).stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A participation in an answer.
  *
- * @param since recorded time of the change that made it so
+ * @param since recorded time of the change that made it so; as the rest not told in SitReps
  * @param ended its end time has passed (S5)
  * @param rights, conditions, secondedHin told to regions, evaluators and the partner itself only
  * @param mandatedBy the partner under whose mandate it takes part (S8)
@@ -26,7 +26,7 @@ public record ParticipationJson(
     @Nullable Profile profile,
     @Nullable String coreTask,
     List<String> themes,
-    Instant since,
+    @Nullable Instant since,
     @Nullable Instant until,
     boolean ended,
     @Nullable String grantingRegion,
@@ -83,6 +83,9 @@ public record ParticipationJson(
 
   /** The participation as these eyes see it at this moment. */
   public static ParticipationJson of(ParticipationRow row, Eyes eyes, Instant at) {
+    if (eyes instanceof Eyes.SitRep) {
+      return asInSitReps(row);
+    }
     boolean all = tellsAll(eyes, row);
     Instant until = row.until();
     return new ParticipationJson(
@@ -101,5 +104,25 @@ public record ParticipationJson(
         all ? row.secondedHin() : null,
         row.mandatedBy(),
         announced(row, eyes, all));
+  }
+
+  // V2: no more than SitReps say of who takes part
+  private static ParticipationJson asInSitReps(ParticipationRow row) {
+    return new ParticipationJson(
+        row.partnerId(),
+        row.state(),
+        row.profile(),
+        null,
+        List.of(),
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

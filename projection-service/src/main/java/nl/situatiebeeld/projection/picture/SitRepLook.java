@@ -126,7 +126,7 @@ public final class SitRepLook {
       }
       themes.retainAll(row.themes());
       Rights rights = row.rights();
-      verifiedOnly |= rights != null && rights.reading() == Rights.Reading.LIVE_VERIFIED; // V1
+      verifiedOnly |= row.verifiedOnly(); // V1, S8
       sourceData &= rights != null && rights.sourceData(); // V4
     }
     return new Eyes.SitRep(organisation, verifiedOnly, sourceData, themes);

@@ -54,7 +54,7 @@ public record SituationJson(
         row.area(),
         full ? row.regions() : null,
         full ? row.state() : null,
-        full ? row.themes() : null,
+        full && !(eyes instanceof Eyes.SitRep) ? row.themes() : null, // V2: not in SitReps
         access,
         full ? Position.of(last.sequence()) : null,
         full ? row.openedAt() : null,

@@ -31,4 +31,11 @@ public record ParticipationRow(
     @Nullable String secondedHin,
     @Nullable String grantingRegion,
     @Nullable String mandatedBy,
-    @Nullable ComingChange coming) {}
+    @Nullable ComingChange coming) {
+
+  /** Whether only verified facts are for it: it monitors, whatever its mandate says (V1, S8). */
+  public boolean verifiedOnly() {
+    boolean monitors = profile == Profile.STANDBY && state == ParticipationState.MONITORING;
+    return monitors || (rights != null && rights.reading() == Rights.Reading.LIVE_VERIFIED);
+  }
+}

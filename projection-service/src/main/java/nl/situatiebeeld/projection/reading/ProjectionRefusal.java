@@ -9,7 +9,7 @@ public enum ProjectionRefusal implements Refusal {
   FUTURE_MOMENT(400, "The asked moment lies in the future"),
   INVALID_PARAMETER(400, "A parameter does not have the form that is asked"),
   EYES_NOT_YOURS(403, "Only evaluators and the leading region look through the eyes of others"),
-  PICTURE_TOO_LARGE(422, "The picture has more facts than one answer holds"),
+  PICTURE_TOO_LARGE(422, "The picture has more facts, or longer ones, than one answer holds"),
   CASCADES_TOO_LARGE(422, "The cascades have more facts than one answer holds"),
   NUMBER_AMBIGUOUS(422, "SitReps for several profiles have this number"),
   TOO_MANY_STREAMS(429, "This caller has too many streams open");

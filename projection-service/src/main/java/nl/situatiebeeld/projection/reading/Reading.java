@@ -1,5 +1,7 @@
 package nl.situatiebeeld.projection.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,13 +23,25 @@ public final class Reading extends OverviewReading {
   private static final String FACTS = Rows.RANGED + " from views.fact_row ";
   private static final String ITEMS = Rows.RANGED + " from views.item_row ";
 
+  // S1, V5: also said here, so that no policy that shows more can mix situations or moments
+  private static final String ITEMS_HERE = ITEMS
+      + "where situation_id = current_setting('sb.situation', true)"
+      + " and seq && nullif(current_setting('sb.span', true), '')::int8range and ";
+
   private final JdbcTemplate template;
   private final String organisation;
+  private final Weight weight;
 
-  Reading(JdbcTemplate template, String organisation) {
+  Reading(JdbcTemplate template, String organisation, Weight weight) {
     super(template);
     this.template = template;
     this.organisation = organisation;
+    this.weight = weight;
+  }
+
+  private FactRow fact(ResultSet row, int number) throws SQLException {
+    weight.add(row);
+    return Rows.fact(row, number);
   }
 
   /** Tells the database whose eyes these are, for one situation and a span of sequences. */
@@ -132,7 +146,7 @@ public final class Reading extends OverviewReading {
     return template.query(
         FACTS + "where (?::text is null or theme = ?) and (?::text is null or fact_id = ?)"
             + " order by observed_at desc, fact_id limit ?",
-        Rows::fact,
+        this::fact,
         theme,
         theme,
         fact,
@@ -151,7 +165,7 @@ public final class Reading extends OverviewReading {
         "select distinct on (fact_id) s.* from (" + FACTS
             + "where observed_at <= ? and (?::text is null or fact_id = ?)) s"
             + " order by fact_id, observed_at desc, seq_from desc limit ?",
-        Rows::fact,
+        this::fact,
         utc(observedAt),
         fact,
         fact,
@@ -163,10 +177,24 @@ public final class Reading extends OverviewReading {
     return template.query(
         FACTS + "where status = 'SUPERSEDED' and (?::text is null or fact_id = ?)"
             + " order by fact_id, seq limit ?",
-        Rows::fact,
+        this::fact,
         fact,
         fact,
         limit);
+  }
+
+  /**
+   * The states of a fact in the span that these eyes may see, in order: those that stood at this
+   * sequence or after it, and the one that ended there.
+   */
+  public Bounded statesFrom(String factId, long sequence, Bounded.Limit limit) {
+    return Bounded.read(
+        template,
+        FACTS + "where fact_id = ? and (upper(seq) >= ? or upper_inf(seq)) order by seq limit ?",
+        limit,
+        factId,
+        sequence,
+        limit.rows() + 1);
   }
 
   /** How many facts these eyes may see in the span. */
@@ -182,7 +210,7 @@ public final class Reading extends OverviewReading {
   /** Every state of these facts in the span that these eyes may see. */
   public List<FactRow> states(Collection<String> factIds) {
     return template.query(
-        FACTS + "where fact_id = any(?) order by fact_id, seq", Rows::fact, (Object)
+        FACTS + "where fact_id = any(?) order by fact_id, seq", this::fact, (Object)
             factIds.toArray(String[]::new));
   }
 
@@ -209,7 +237,7 @@ public final class Reading extends OverviewReading {
   public List<FactRow> grownStale(Instant after, Instant until) {
     return template.query(
         FACTS + "where stale_at > ? and stale_at <= ? order by fact_id",
-        Rows::fact,
+        this::fact,
         utc(after),
         utc(until));
   }
@@ -237,7 +265,7 @@ public final class Reading extends OverviewReading {
       Instant happenedBy,
       int limit) {
     return template.query(
-        ITEMS + "where kind = any(?) and (open or not ?) and begun_seq < ?"
+        ITEMS_HERE + "kind = any(?) and (open or not ?) and begun_seq < ?"
             + " and (?::timestamptz is null or"
             + " coalesce((content ->> 'takenAt')::timestamptz, begun_at) <= ?::timestamptz)"
             + " order by begun_seq desc, item_id limit ?",
@@ -261,6 +289,7 @@ public final class Reading extends OverviewReading {
    */
   public List<ItemRow> ownAlerts(
       boolean exercise, boolean open, @Nullable Instant asOf, Instant before, int limit) {
+    set("", Span.at(0), false, organisation, "alerts", "", "", "{}", "");
     return template.query(
         ITEMS + "where kind in ('ALERT', 'CALL_OUT') and addressed_to @> array[?]::text[]"
             + " and coalesce(recorded @> ?::timestamptz, upper_inf(seq))"
@@ -279,7 +308,7 @@ public final class Reading extends OverviewReading {
   /** Signals about these facts that wait for an answer in the span, of those that may be seen. */
   public List<ItemRow> openSignals(Collection<String> factIds) {
     return template.query(
-        ITEMS + "where kind = 'SIGNAL' and open and facts -> 0 ->> 'id' = any(?)"
+        ITEMS_HERE + "kind = 'SIGNAL' and open and facts -> 0 ->> 'id' = any(?)"
             + " order by item_id, seq",
         ItemRow::of,
         (Object) factIds.toArray(String[]::new));
@@ -295,7 +324,7 @@ public final class Reading extends OverviewReading {
   public List<ItemRow> sitReps(
       @Nullable String recipient, @Nullable Profile profile, @Nullable Integer number, int limit) {
     return template.query(
-        ITEMS + "where kind = 'SITREP' and (?::text is null or ?::text = any(addressed_to))"
+        ITEMS_HERE + "kind = 'SITREP' and (?::text is null or ?::text = any(addressed_to))"
             + " and (?::text is null or content->>'profile' = ?::text)"
             + " and (?::int is null or (content->>'number')::int = ?::int)"
             + " order by begun_seq desc limit ?",
@@ -312,7 +341,7 @@ public final class Reading extends OverviewReading {
   /** Every state of these items in the span that these eyes may see. */
   public List<ItemRow> itemStates(Collection<String> itemIds) {
     return template.query(
-        ITEMS + "where item_id = any(?) order by item_id, seq", ItemRow::of, (Object)
+        ITEMS_HERE + "item_id = any(?) order by item_id, seq", ItemRow::of, (Object)
             itemIds.toArray(String[]::new));
   }
 }

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.projection.reading;
 
+import java.util.Objects;
 import java.util.function.Function;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
@@ -17,13 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Readings {
 
+  /** What the facts of one answer say together, in bytes; streams tell each fact by itself. */
+  private static final long MAX_BYTES = 64L << 20;
+
+  private static final int FETCHED_AT_ONCE = 500;
+
   private final JdbcTemplate template;
   private final TransactionTemplate transaction;
   private final String role;
 
   /** Readings from this database. */
   public Readings(JdbcTemplate template, PlatformTransactionManager transactions) {
-    this.template = template;
+    this.template = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+    this.template.setFetchSize(FETCHED_AT_ONCE); // what is too much is never fetched
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setReadOnly(true);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -39,20 +46,20 @@ public final class Readings {
     if (!caller.hasAnyRole()) { // V5: an organisation is no role
       throw new RefusedException(NoPicture.ROLE_MISSING, NoPicture.ROLE_MISSING.advice());
     }
-    return in(scope(caller), caller.organisation(), work);
+    return in(scope(caller), caller.organisation(), MAX_BYTES, work);
   }
 
   /** Reads for streams, which have found out before whose eyes they have. */
   public <T> T ofStreams(Function<Reading, T> work) {
-    return in("all", "", work);
+    return in("all", "", Long.MAX_VALUE, work);
   }
 
   /** Reads positions only. */
   public <T> T positions(Function<Reading, T> work) {
-    return in("partner", "", work);
+    return in("partner", "", MAX_BYTES, work);
   }
 
-  private <T> T in(String scope, String organisation, Function<Reading, T> work) {
+  private <T> T in(String scope, String organisation, long most, Function<Reading, T> work) {
     T answer = transaction.execute(status -> {
       template.query(
           "select set_config('role', ?, true), set_config('sb.scope', ?, true),"
@@ -61,7 +68,7 @@ public final class Readings {
           role,
           scope,
           organisation);
-      return work.apply(new Reading(template, organisation));
+      return work.apply(new Reading(template, organisation, new Weight(most)));
     });
     if (answer == null) {
       throw new IllegalStateException("a reading gives an answer");

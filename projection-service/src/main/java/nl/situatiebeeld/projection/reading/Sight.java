@@ -130,7 +130,7 @@ public final class Sight {
     }
     return new Eyes.Partner(
         participation.partnerId(),
-        rights.reading(),
+        reading(participation, rights),
         rights.sourceData(),
         new HashSet<>(participation.themes()),
         Set.of(),
@@ -163,6 +163,15 @@ public final class Sight {
 
   private static Eyes none() {
     return new Eyes.Nothing(NoPicture.NO_PARTICIPATION);
+  }
+
+  // V1: whatever the grant or a mandate says, who monitors reads what was verified
+  private static Rights.Reading reading(ParticipationRow participation, Rights rights) {
+    return switch (rights.reading()) {
+      case LIVE, LIVE_THEMES ->
+        participation.verifiedOnly() ? Rights.Reading.LIVE_VERIFIED : rights.reading();
+      case LIVE_VERIFIED, SITREP, DISCLOSED -> rights.reading();
+    };
   }
 
   /** Adds what was disclosed until a sequence, for who reads that way (V3). */
