@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody in the matrix: a partner of each profile in each state, regions and others. */
 final class Cast {
@@ -29,11 +30,14 @@ final class Cast {
   static final String AD_HOC_ACTIVE = organisation(Profile.AD_HOC, ParticipationState.ACTIVE);
   private static final String KERN_ACTIVE = organisation(Profile.KERN, ParticipationState.ACTIVE);
 
+  private static final String MANDATED = "STANDBY mandated by ";
+
   private Cast() {}
 
   /** All who ask. */
   static List<Somebody> all() {
     List<Somebody> all = new ArrayList<>(partners());
+    all.addAll(mandated());
     all.addAll(List.of(
         LEADING,
         region("leading region: reporter", LEADING_REGION, "reporter reader"),
@@ -65,10 +69,36 @@ final class Cast {
     return partners;
   }
 
+  /** STANDBY partners that take part under the mandate of another (S8). */
+  static List<Somebody> mandated() {
+    List<Somebody> mandated = new ArrayList<>();
+    for (Profile profile : List.of(Profile.KERN, Profile.STRUCTUREEL, Profile.KOPPEL)) {
+      for (ParticipationState state :
+          List.of(ParticipationState.MONITORING, ParticipationState.ACTIVE)) {
+        mandated.add(Somebody.of(
+            MANDATED + profile,
+            state.name(),
+            organisation(Profile.STANDBY, state) + "-" + profile.name().toLowerCase(Locale.ROOT),
+            "melder",
+            "reporter reader"));
+      }
+    }
+    return mandated;
+  }
+
+  /** By whose mandate somebody takes part; null for its own agreement alone. */
+  static @Nullable String mandatedBy(Somebody who) {
+    return who.who().startsWith(MANDATED)
+        ? organisation(
+            Profile.valueOf(who.who().substring(MANDATED.length())), ParticipationState.ACTIVE)
+        : null;
+  }
+
   /** To whom facts go that are RESTRICTED to whoever asks. */
   static List<String> addressed() {
     List<String> organisations = new ArrayList<>();
     partners().forEach(partner -> organisations.add(partner.organisation()));
+    mandated().forEach(partner -> organisations.add(partner.organisation()));
     organisations.add(OTHER_REGION);
     organisations.add(DOUBTING_REGION);
     return organisations;

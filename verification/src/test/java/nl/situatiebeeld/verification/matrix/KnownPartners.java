@@ -49,6 +49,9 @@ final class KnownPartners {
       for (Somebody partner : Cast.partners()) {
         publish(producer, prefix, partner.organisation(), Profile.valueOf(partner.who()));
       }
+      for (Somebody partner : Cast.mandated()) {
+        publish(producer, prefix, partner.organisation(), Profile.STANDBY);
+      }
       publish(producer, prefix, Cast.SOURCE.organisation(), Profile.STRUCTUREEL);
       producer.flush();
     }

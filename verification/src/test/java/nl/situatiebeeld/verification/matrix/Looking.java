@@ -29,6 +29,7 @@ final class Looking {
 
   private final Doors doors = Doors.shared();
   private final List<Seen> seen = new ArrayList<>();
+  private final List<Seen> withoutMandate = new ArrayList<>();
   private final List<Card> cards;
 
   private Looking() {
@@ -56,6 +57,7 @@ final class Looking {
     }
     scene.detach("MONITORING", "ACTIVE");
     view(scene);
+    Cast.mandated().forEach(who -> withoutMandate.add(picture(Guard.BOTH, who, scene)));
     for (Guard guard : Guard.values()) {
       behind(guard, who -> asOf(guard, who, scene, moment));
     }
@@ -85,6 +87,11 @@ final class Looking {
 
   List<Seen> seen() {
     return List.copyOf(seen);
+  }
+
+  /** What they saw when the mandating partners took part no more. */
+  List<Seen> withoutMandate() {
+    return List.copyOf(withoutMandate);
   }
 
   List<Card> cards() {

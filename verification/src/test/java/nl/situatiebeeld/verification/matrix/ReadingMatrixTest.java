@@ -58,6 +58,26 @@ class ReadingMatrixTest {
   }
 
   @Test
+  void S8_whoTakesPartUnderAMandateReadsAtMostWhatTheMandatingPartnerReads() {
+    asTheTableSays(who -> Cast.mandatedBy(who) != null);
+    assertThat(shown("STANDBY mandated by KERN", "ACTIVE")).contains("REPORTED", "VERIFIED");
+    assertThat(shown("STANDBY mandated by KOPPEL", "ACTIVE")).isEmpty();
+    assertThat(looking.cards().stream().filter(card -> !card.granted()).map(Card::id))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(seen(Guard.BOTH, who -> Cast.mandatedBy(who) != null)
+            .flatMap(seen -> seen.facts().keySet().stream())
+            .toList());
+  }
+
+  @Test
+  void S8_theMandateEndsWithTheMandatingPartnersPart() {
+    assertThat(looking.withoutMandate())
+        .hasSize(6)
+        .extracting(Seen::refusal)
+        .containsOnly("participation-detached");
+  }
+
+  @Test
   void V4_theLabelNarrowsWhatKernAndStructureelRead() {
     asTheTableSays(who -> Set.of("KERN", "STRUCTUREEL").contains(who.base()));
   }

@@ -54,6 +54,7 @@ final class Scene {
     Scene scene = new Scene(doors, opened.field("id"));
     scene.admit(Cast.SOURCE);
     Cast.partners().forEach(scene::admit);
+    Cast.mandated().forEach(scene::admit);
     return scene;
   }
 
@@ -88,6 +89,11 @@ final class Scene {
         List.of(GRANTED),
         "reason",
         "nodig"));
+    String mandating = Cast.mandatedBy(partner);
+    if (mandating != null) { // granted more than the mandating partner was
+      grant.put("mandatedBy", mandating);
+      grant.put("themes", List.of(GRANTED, NOT_GRANTED));
+    }
     if (partner.who().equals("AD_HOC")) {
       grant.put("until", Instant.now().plus(Duration.ofDays(1)).toString());
       grant.put("conditions", "alleen dit");
@@ -120,6 +126,16 @@ final class Scene {
             path("/grip"),
             Map.of("level", 2, "reason", "opschalen", "authority", "voorzitter")),
         200);
+  }
+
+  /** A SitRep for the KOPPEL partners that take part. */
+  void sitRep() {
+    done(doors.post(Cast.LEADING, path("/sitreps"), Map.of("profile", "KOPPEL")), 201);
+  }
+
+  /** The leading region withdraws a fact. */
+  void retract(Card card) {
+    act(Cast.LEADING, Action.RETRACT, card);
   }
 
   /** Where the last command of this scene is in the views. */

@@ -20,6 +20,8 @@ final class Tables {
   private final Map<String, Map<String, String>> reading = spread(table("Picture"));
   private final Map<String, Map<String, String>> doing = spread(table("report"));
   private final Map<String, Map<String, String>> states = byAction(table("DISPUTED"));
+  private final Map<String, Map<String, String>> sitRep = spread(table("Stood as"));
+  private final Map<String, String> sitReps = answers(table("Asked"));
   private final Map<String, String> further = further(table("When"));
 
   /** A cell of the first table, in the line of somebody or of what it is a case of. */
@@ -40,6 +42,18 @@ final class Tables {
   /** A cell of the fourth table. */
   String further(Action action, String when) {
     return found(further, action.word() + " / " + when);
+  }
+
+  /** Whether a fact stands in a SitRep for KOPPEL, by the fifth table. */
+  boolean inSitRep(Card card, Status status) {
+    String theme = card.granted() ? "granted" : "not granted";
+    Map<String, String> line = found(sitRep, key(theme, status.name()));
+    return found(line, card.label().column()).equals("yes");
+  }
+
+  /** Which SitRep a KOPPEL partner reads when it asks, by the sixth table. */
+  String sitReps(String asked) {
+    return found(sitReps, asked);
   }
 
   private static String cell(Map<String, Map<String, String>> table, Somebody who, String column) {
@@ -98,6 +112,12 @@ final class Tables {
         answers.put(action + " / " + row.get(1), row.get(2));
       }
     }
+    return answers;
+  }
+
+  private static Map<String, String> answers(List<List<String>> table) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    table.subList(1, table.size()).forEach(row -> answers.put(row.getFirst(), row.get(1)));
     return answers;
   }
 
