@@ -57,9 +57,21 @@ final class Scene {
     return SERVICE.post("/situations/" + id + "/" + what, token, body, headers);
   }
 
-  /** Something done to one of its facts. */
+  /** Something done to one of its facts, in its first version where one is to be named. */
   static Answer doesToFact(String token, String fact, String what, Map<String, ?> body) {
-    return SERVICE.post("/facts/" + fact + "/" + what, token, body);
+    return what.equals("verification") || what.equals("acceptance")
+        ? doesToFact(token, fact, 1, what, body)
+        : SERVICE.post("/facts/" + fact + "/" + what, token, body);
+  }
+
+  /** Something done to the version of a fact that is named. */
+  static Answer doesToFact(
+      String token, String fact, int basedOn, String what, Map<String, ?> body) {
+    return SERVICE.post("/facts/" + fact + "/" + what, token, body, "If-Match", etag(basedOn));
+  }
+
+  private static String etag(int version) {
+    return "\"" + version + "\"";
   }
 
   /** A new version of a fact, based on the version that is named. */

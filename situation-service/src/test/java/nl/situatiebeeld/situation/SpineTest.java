@@ -63,7 +63,11 @@ class SpineTest {
             "location", Map.of("type", "Point", "coordinates", List.of(5.83, 50.86))));
     assertThat(fact.status()).as(fact.raw().body()).isEqualTo(201);
     var verified = service.post(
-        "/facts/" + fact.text("id") + "/verification", manager, Map.of("method", "gebeld"));
+        "/facts/" + fact.text("id") + "/verification",
+        manager,
+        Map.of("method", "gebeld"),
+        "If-Match",
+        "\"1\"");
     assertThat(verified.status()).as(verified.raw().body()).isEqualTo(200);
     await()
         .untilAsserted(() -> assertThat(service.published(id).stream()

@@ -2,6 +2,7 @@ package nl.situatiebeeld.situation;
 
 import static nl.situatiebeeld.situation.Scene.SERVICE;
 import static nl.situatiebeeld.situation.Scene.accepted;
+import static nl.situatiebeeld.situation.Scene.doesToFact;
 import static nl.situatiebeeld.situation.Scene.refused;
 import static nl.situatiebeeld.situation.Scene.saying;
 import static nl.situatiebeeld.situation.Scene.updates;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.platform.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,56 @@ class VersionsOverHttpTest {
     assertThat(stale.body().path("changedSince").toString())
         .isEqualTo("[\"attributes\",\"statement\"]");
     assertThat(stale.raw().body()).doesNotContain("Hagel").doesNotContain("48151");
+  }
+
+  private static final Map<String, Map<String, ?>> SAID_OF_A_VERSION = Map.of(
+      "verification", Map.of("method", "gebeld"),
+      "confirmations", Map.of(),
+      "disputes", Map.of("reason", "x"),
+      "retraction", Map.of("reason", "x"),
+      "supersession", Map.of("by", "fact-00000000-0000-7000-8000-000000000000", "reason", "x"),
+      "disclosures", Map.of("partnerId", "vreemd", "reason", "x"));
+
+  @Test
+  void F3_F4_whatIsSaidOfAVersionIsNotSaidOfALaterOne() {
+    Scene scene = Scene.incident();
+    String fact = scene.fact(MANAGER);
+    accepted(updates(MANAGER, fact, 1, saying("Honderdtwintig")));
+    SAID_OF_A_VERSION.forEach((what, body) -> {
+      var stale = refused(doesToFact(MANAGER, fact, 1, what, body), 412, "stale-version");
+      assertThat(stale.body().path("currentVersion").asInt()).as(what).isEqualTo(2);
+      assertThat(stale.body().path("changedSince").toString()).isEqualTo("[\"statement\"]");
+      assertThat(stale.raw().body()).doesNotContain("Honderdtwintig");
+    });
+    assertThat(scene.events()).endsWith("fact-reported", "fact-updated");
+    accepted(doesToFact(MANAGER, fact, 2, "verification", Map.of("method", "gebeld")));
+  }
+
+  @Test
+  void F2_aProposalThatWasReplacedIsNeitherAcceptedNorRejectedUnseen() {
+    Scene scene = Scene.incident();
+    String partner = scene.with(Profile.STRUCTUREEL);
+    String proposal = scene.fact(partner);
+    accepted(updates(partner, proposal, 1, saying("Iets anders")));
+    refused(doesToFact(MANAGER, proposal, 1, "acceptance", Map.of()), 412, "stale-version");
+    refused(
+        doesToFact(MANAGER, proposal, 1, "rejection", Map.of("reason", "x")), 412, "stale-version");
+    accepted(doesToFact(MANAGER, proposal, 2, "acceptance", Map.of()));
+  }
+
+  @Test
+  void F3_verifyingAndAcceptingNameAVersion() {
+    String fact = Scene.incident().fact(MANAGER);
+    var path = "/facts/" + fact;
+    refused(
+        SERVICE.post(path + "/verification", MANAGER, Map.of("method", "gebeld")),
+        428,
+        "version-needed");
+    refused(SERVICE.post(path + "/acceptance", MANAGER, Map.of()), 428, "version-needed");
+    refused(
+        SERVICE.post("/facts/" + fact + "/confirmations", NEIGHBOUR, Map.of(), "If-Match", "*"),
+        428,
+        "version-needed");
   }
 
   @Test

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FactCommand {
 
   /**
+   * The version that it was decided on, which a later one refuses (F3); null when none was named.
+   * What is said of one version, or of the content as it was looked at, holds for no other.
+   */
+  default @Nullable Integer basedOn() {
+    return null;
+  }
+
+  /**
    * Report, or propose, as the profile says.
    *
    * @param onBehalfOf the partner whose fact it is, when the region reports for it
@@ -30,23 +38,39 @@ public sealed interface FactCommand {
    *
    * @param basedOn the version that the writer saw
    */
-  record UpdateFact(int basedOn, FactContent content) implements FactCommand {}
+  record UpdateFact(Integer basedOn, FactContent content) implements FactCommand {}
 
-  record VerifyFact(String method, @Nullable String evidence) implements FactCommand {}
+  /**
+   * Say that it is true (F4).
+   *
+   * @param basedOn the version that was looked at
+   */
+  record VerifyFact(Integer basedOn, String method, @Nullable String evidence)
+      implements FactCommand {}
 
-  record ConfirmFact(@Nullable String remark) implements FactCommand {}
+  record ConfirmFact(@Nullable Integer basedOn, @Nullable String remark)
+      implements FactCommand {}
 
-  record DisputeFact(String reason, @Nullable String contradictingFact) implements FactCommand {}
+  record DisputeFact(
+      @Nullable Integer basedOn, String reason, @Nullable String contradictingFact)
+      implements FactCommand {}
 
-  record RetractFact(String reason) implements FactCommand {}
+  record RetractFact(@Nullable Integer basedOn, String reason) implements FactCommand {}
 
-  record AcceptFact(@Nullable String reason) implements FactCommand {}
+  /**
+   * Let a proposal into the picture (F2).
+   *
+   * @param basedOn the version that was looked at
+   */
+  record AcceptFact(Integer basedOn, @Nullable String reason) implements FactCommand {}
 
-  record RejectFact(String reason) implements FactCommand {}
+  record RejectFact(@Nullable Integer basedOn, String reason) implements FactCommand {}
 
-  record DiscloseFact(String partnerId, String reason) implements FactCommand {}
+  record DiscloseFact(@Nullable Integer basedOn, String partnerId, String reason)
+      implements FactCommand {}
 
-  record SupersedeFact(String by, String reason) implements FactCommand {}
+  record SupersedeFact(@Nullable Integer basedOn, String by, String reason)
+      implements FactCommand {}
 
   /** Say that the fact is an effect of another (F7). */
   record LinkCause(String cause, @Nullable String reason) implements FactCommand {}

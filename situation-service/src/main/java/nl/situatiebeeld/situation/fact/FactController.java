@@ -81,6 +81,11 @@ final class FactController {
     return Integer.parseInt(version.group(1));
   }
 
+  /** The version that was looked at, where it may be left out. */
+  private static @Nullable Integer seen(@Nullable String ifMatch) {
+    return ifMatch == null ? null : version(ifMatch);
+  }
+
   record Verification(
       @Nullable String method,
       @Nullable String evidence,
@@ -88,13 +93,16 @@ final class FactController {
       @Nullable String actingFor)
       implements Retold {}
 
-  /** Verifies a fact. By the leading region, or by its owner where the profile allows it. */
+  /**
+   * Verifies the version of a fact that If-Match names. By the leading region, or by its owner
+   * where the profile allows it.
+   */
   @PostMapping("/facts/{id}/verification")
   ResponseEntity<Receipt> verify(
-      CommandRequest request, @PathVariable String id, @RequestBody Verification body) {
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Verification body) {
     return change(
         id,
-        new FactCommand.VerifyFact(
+        new FactCommand.VerifyFact(version(ifMatch), 
             Checks.text("method", body.method(), Checks.TEXT),
             Checks.optionalText("evidence", body.evidence(), Checks.TEXT)),
         request,
@@ -109,10 +117,10 @@ final class FactController {
   /** Confirms a fact of somebody else. */
   @PostMapping("/facts/{id}/confirmations")
   ResponseEntity<Receipt> confirm(
-      CommandRequest request, @PathVariable String id, @RequestBody Confirmation body) {
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Confirmation body) {
     return change(
         id,
-        new FactCommand.ConfirmFact(Checks.optionalText("remark", body.remark(), Checks.TEXT)),
+        new FactCommand.ConfirmFact(seen(ifMatch), Checks.optionalText("remark", body.remark(), Checks.TEXT)),
         request,
         body);
   }
@@ -127,10 +135,10 @@ final class FactController {
   /** Disputes a fact of somebody else. Both readings may stand side by side. */
   @PostMapping("/facts/{id}/disputes")
   ResponseEntity<Receipt> dispute(
-      CommandRequest request, @PathVariable String id, @RequestBody Dispute body) {
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Dispute body) {
     return change(
         id,
-        new FactCommand.DisputeFact(
+        new FactCommand.DisputeFact(seen(ifMatch), 
             Checks.text("reason", body.reason(), Checks.TEXT),
             Checks.optionalId("contradictingFact", body.contradictingFact())),
         request,
@@ -150,17 +158,17 @@ final class FactController {
   /** Retracts a fact. It stays in the history. */
   @PostMapping("/facts/{id}/retraction")
   ResponseEntity<Receipt> retract(
-      CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
-    return change(id, new FactCommand.RetractFact(body.needed()), request, body);
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Reason body) {
+    return change(id, new FactCommand.RetractFact(seen(ifMatch), body.needed()), request, body);
   }
 
-  /** Accepts a proposed fact into the picture. */
+  /** Accepts a proposed fact into the picture, in the version that If-Match names. */
   @PostMapping("/facts/{id}/acceptance")
   ResponseEntity<Receipt> accept(
-      CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Reason body) {
     return change(
         id,
-        new FactCommand.AcceptFact(Checks.optionalText("reason", body.reason(), Checks.TEXT)),
+        new FactCommand.AcceptFact(version(ifMatch), Checks.optionalText("reason", body.reason(), Checks.TEXT)),
         request,
         body);
   }
@@ -168,8 +176,8 @@ final class FactController {
   /** Rejects a proposed fact. A reason is needed. */
   @PostMapping("/facts/{id}/rejection")
   ResponseEntity<Receipt> reject(
-      CommandRequest request, @PathVariable String id, @RequestBody Reason body) {
-    return change(id, new FactCommand.RejectFact(body.needed()), request, body);
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Reason body) {
+    return change(id, new FactCommand.RejectFact(seen(ifMatch), body.needed()), request, body);
   }
 
   record Disclosure(
@@ -182,10 +190,10 @@ final class FactController {
   /** Discloses a fact to a partner that takes part ad hoc. It sees no other facts than these. */
   @PostMapping("/facts/{id}/disclosures")
   ResponseEntity<Receipt> disclose(
-      CommandRequest request, @PathVariable String id, @RequestBody Disclosure body) {
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Disclosure body) {
     return change(
         id,
-        new FactCommand.DiscloseFact(
+        new FactCommand.DiscloseFact(seen(ifMatch), 
             Checks.code("partnerId", body.partnerId()),
             Checks.text("reason", body.reason(), Checks.TEXT)),
         request,
@@ -202,10 +210,10 @@ final class FactController {
   /** Ends a fact because another took its place. */
   @PostMapping("/facts/{id}/supersession")
   ResponseEntity<Receipt> supersede(
-      CommandRequest request, @PathVariable String id, @RequestBody Supersession body) {
+      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Supersession body) {
     return change(
         id,
-        new FactCommand.SupersedeFact(
+        new FactCommand.SupersedeFact(seen(ifMatch), 
             Checks.id("by", body.by()), Checks.text("reason", body.reason(), Checks.TEXT)),
         request,
         body);

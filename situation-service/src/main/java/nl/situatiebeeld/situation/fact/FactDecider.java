@@ -96,6 +96,7 @@ final class FactDecider {
 
   private static FactEvent change(FactCommand command, Living fact, Circumstances c) {
     FactRights.mayChange(command, fact, c.standpoint(), c.party());
+    FactReporting.refuseStale(command.basedOn(), fact);
     return switch (command) {
       case ReportFact again -> throw new IllegalStateException("an id is given once");
       case AdoptFact again -> throw new IllegalStateException("an id is given once");

@@ -16,6 +16,7 @@ import nl.situatiebeeld.situation.fact.FactCommand.ReportFact;
 import nl.situatiebeeld.situation.fact.FactCommand.UpdateFact;
 import nl.situatiebeeld.situation.fact.FactState.Living;
 import nl.situatiebeeld.situation.standing.StandingRules;
+import org.jspecify.annotations.Nullable;
 
 /** What a fact says: its report, and each new version of it (F1 to F3). */
 final class FactReporting {
@@ -78,9 +79,6 @@ final class FactReporting {
   }
 
   static FactEvent update(UpdateFact update, Living fact, Circumstances c) {
-    if (update.basedOn() != fact.version()) { // F3
-      throw stale(update.basedOn(), fact);
-    }
     check(update.content(), c);
     FactReferences.restsOn(
         fact.factId(), update.content().restsOn(), fact.content().restsOn(), c);
@@ -96,6 +94,13 @@ final class FactReporting {
         update.content(),
         lapsed,
         c.party().actor());
+  }
+
+  /** Refuses what was decided on a version that another took the place of. */
+  static void refuseStale(@Nullable Integer basedOn, Living fact) {
+    if (basedOn != null && basedOn != fact.version()) { // F3
+      throw stale(basedOn, fact);
+    }
   }
 
   private static RefusedException stale(int basedOn, Living fact) {

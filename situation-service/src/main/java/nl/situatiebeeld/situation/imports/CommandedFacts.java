@@ -13,6 +13,7 @@ import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.fact.FactCommand;
 import nl.situatiebeeld.situation.fact.FactRefusal;
+import nl.situatiebeeld.situation.fact.FactVersions;
 import nl.situatiebeeld.situation.fact.Facts;
 import nl.situatiebeeld.situation.imports.ImportAdmission.Retelling;
 import nl.situatiebeeld.situation.request.Party;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class CommandedFacts {
 
   private final Facts facts;
+  private final FactVersions versions;
   private final ImportMemory memory;
 
-  CommandedFacts(Facts facts, ImportMemory memory) {
+  CommandedFacts(Facts facts, FactVersions versions, ImportMemory memory) {
     this.facts = facts;
+    this.versions = versions;
     this.memory = memory;
   }
 
@@ -70,20 +73,34 @@ class CommandedFacts {
 
     @Override
     public Answer update(KnownFact fact, Imported imported) {
+      Base base = base(fact.factId(), fact.version());
+      FactContent said = addressed(imported.content());
       Answer answer = change(
           fact.factId(),
-          new FactCommand.UpdateFact(fact.version(), addressed(imported.content())),
+          new FactCommand.UpdateFact(base.version(), base.beneath(said)),
           imported.recordedAt(),
-          repeatable("update " + fact.version(), imported.key(), imported.fingerprint()));
+          repeatable("update " + base.version(), imported.key(), imported.fingerprint()));
       // someone else made the fact say so already: as good as done
-      boolean said = refusedWith(answer, FactRefusal.NOTHING_CHANGES);
+      boolean done = refusedWith(answer, FactRefusal.NOTHING_CHANGES);
       return remembered(
-          said ? new Answer.Done(fact.factId(), fact.version(), null) : answer, imported);
+          done ? new Answer.Done(fact.factId(), base.version(), null) : answer, imported);
+    }
+
+    /** What the next version is based on; one that people said otherwise refuses it (F3). */
+    private Base base(String factId, int written) {
+      return versions
+          .standing(factId)
+          .filter(now -> versions
+              .in(factId, written)
+              .filter(then -> SourceContent.same(then, now.content()))
+              .isPresent())
+          .map(now -> new Base(now.number(), now.content()))
+          .orElse(new Base(written, null));
     }
 
     private Answer remembered(Answer answer, Imported imported) {
       if (answer instanceof Answer.Done done) {
-        memory.applied(scope, done.factId(), imported);
+        memory.applied(scope, done.factId(), done.version(), imported);
       }
       return answer;
     }
@@ -92,7 +109,7 @@ class CommandedFacts {
     public Answer verify(String factId, int version, String method, Imported imported) {
       Answer answer = change(
           factId,
-          new FactCommand.VerifyFact(method, null),
+          new FactCommand.VerifyFact(base(factId, version).version(), method, null),
           imported.recordedAt(),
           repeatable("verify " + version, imported.key(), factId));
       if (answer instanceof Answer.Done || refusedWith(answer, FactRefusal.ALREADY_VERIFIED)) {
@@ -107,7 +124,7 @@ class CommandedFacts {
       String cut = reason.substring(0, Math.min(reason.length(), Limits.REASON));
       return change(
           fact.factId(),
-          new FactCommand.RetractFact(cut),
+          new FactCommand.RetractFact(base(fact.factId(), fact.version()).version(), cut),
           recordedAt,
           new CommandRequest(request.caller(), null));
     }
@@ -116,7 +133,8 @@ class CommandedFacts {
     public Answer supersede(KnownFact fact, String byFactId, String reason, Instant recordedAt) {
       return change(
           fact.factId(),
-          new FactCommand.SupersedeFact(byFactId, reason),
+          new FactCommand.SupersedeFact(
+              base(fact.factId(), fact.version()).version(), byFactId, reason),
           recordedAt,
           new CommandRequest(request.caller(), null));
     }
@@ -158,6 +176,18 @@ class CommandedFacts {
           c.refreshMinutes(),
           c.restsOn(),
           c.attachments());
+    }
+  }
+
+  /**
+   * What an import goes on from.
+   *
+   * @param version that it names
+   * @param content of it; null when people have said otherwise since, so that it is refused
+   */
+  private record Base(int version, @Nullable FactContent content) {
+    FactContent beneath(FactContent said) {
+      return content == null ? said : SourceContent.over(content, said);
     }
   }
 

@@ -19,7 +19,10 @@ public interface FactPort {
   /** Reports a new fact. */
   Answer report(Imported imported);
 
-  /** Gives a fact a new version. */
+  /**
+   * Gives a fact a new version. What people decided about it stays: its theme, a narrower label, the
+   * facts that it rests on, its attachments; and what people said otherwise is not said over.
+   */
   Answer update(KnownFact fact, Imported imported);
 
   /** Verifies a fact as its source did, at the version just written. */
@@ -34,7 +37,7 @@ public interface FactPort {
   /**
    * What is known of an earlier message.
    *
-   * @param version of the fact now, whoever wrote it
+   * @param version of the fact that an import of this organisation wrote last
    * @param ended retracted, superseded or rejected: nothing can happen to it any more
    * @param fingerprint of this message's content when it was applied; null for a mere subject
    * @param reviewed whether this message's review has been passed on

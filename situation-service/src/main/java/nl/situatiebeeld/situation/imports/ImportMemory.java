@@ -35,11 +35,11 @@ class ImportMemory {
   record Scope(String situationId, String organisation) {}
 
   Optional<KnownFact> find(Scope scope, ItemKey key) {
-    // the store itself tells the version and whether the fact has ended, whoever changed it last
+    // the store itself tells whether the fact has ended, whoever changed it last
     return jdbc.sql("""
-        select i.*, e.payload_type, (e.payload->>'version')::int as version
+        select i.*, e.payload_type
         from imported_item i join lateral (
-          select payload_type, payload from domain_event_entry
+          select payload_type from domain_event_entry
           where aggregate_identifier = i.fact_id order by sequence_number desc limit 1) e on true
         where situation_id = ? and organisation = ? and key_hash = ?
         """)
@@ -61,23 +61,28 @@ class ImportMemory {
 
   /** The message changed the fact, and is the latest that did. */
   @Transactional
-  void applied(Scope scope, String factId, Imported imported) {
+  void applied(Scope scope, String factId, int version, Imported imported) {
     jdbc.sql("""
-        update imported_item set latest = false
+        update imported_item set latest = false, version = ?
         where fact_id = ? and situation_id = ? and organisation = ?
-        """).params(factId, scope.situationId(), scope.organisation()).update();
-    keep(scope, imported.key(), factId, imported, imported.fingerprint());
-    imported.subjects().forEach(subject -> keep(scope, subject, factId, imported, ""));
+        """).params(version, factId, scope.situationId(), scope.organisation()).update();
+    keep(scope, imported.key(), factId, version, imported, imported.fingerprint());
+    imported.subjects().forEach(subject -> keep(scope, subject, factId, version, imported, ""));
   }
 
   private void keep(
-      Scope scope, ItemKey key, String factId, Imported imported, String fingerprint) {
+      Scope scope,
+      ItemKey key,
+      String factId,
+      int version,
+      Imported imported,
+      String fingerprint) {
     jdbc.sql("""
         insert into imported_item (situation_id, organisation, key_hash, system, item, fact_id,
-          fingerprint, reviewed, recorded_at, latest)
-        values (?, ?, ?, ?, ?, ?, nullif(?, ''), false, ?, true)
+          version, fingerprint, reviewed, recorded_at, latest)
+        values (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), false, ?, true)
         on conflict (situation_id, organisation, key_hash) do update set
-          fact_id = excluded.fact_id, fingerprint = excluded.fingerprint, reviewed = false,
+          fact_id = excluded.fact_id, version = excluded.version, fingerprint = excluded.fingerprint, reviewed = false,
           recorded_at = excluded.recorded_at, latest = true
         """)
         .params(
@@ -87,6 +92,7 @@ class ImportMemory {
             key.system(),
             key.id(),
             factId,
+            version,
             fingerprint,
             Timestamp.from(imported.recordedAt()))
         .update();

@@ -5,14 +5,18 @@ import java.util.List;
 /** Commands in which only what matters is said. */
 final class Asked {
 
-  static final FactCommand.VerifyFact VERIFY = new FactCommand.VerifyFact("gebeld", null);
-  static final FactCommand.ConfirmFact CONFIRM = new FactCommand.ConfirmFact(null);
-  static final FactCommand.DisputeFact DISPUTE = new FactCommand.DisputeFact("klopt niet", null);
-  static final FactCommand.RetractFact RETRACT = new FactCommand.RetractFact("vergissing");
-  static final FactCommand.AcceptFact ACCEPT = new FactCommand.AcceptFact(null);
-  static final FactCommand.RejectFact REJECT = new FactCommand.RejectFact("dubbel");
+  static final FactCommand.VerifyFact VERIFY = new FactCommand.VerifyFact(1, "gebeld", null);
+  static final FactCommand.ConfirmFact CONFIRM = new FactCommand.ConfirmFact(null, null);
+  static final FactCommand.DisputeFact DISPUTE = new FactCommand.DisputeFact(null, "klopt niet", null);
+  static final FactCommand.RetractFact RETRACT = new FactCommand.RetractFact(null, "vergissing");
+  static final FactCommand.AcceptFact ACCEPT = new FactCommand.AcceptFact(1, null);
+  static final FactCommand.RejectFact REJECT = new FactCommand.RejectFact(null, "dubbel");
 
   private Asked() {}
+
+  static FactCommand verify(int basedOn) {
+    return new FactCommand.VerifyFact(basedOn, "gebeld", null);
+  }
 
   static FactCommand report(Saying saying) {
     return new FactCommand.ReportFact("situation-1", saying.content(), null, List.of());
@@ -28,11 +32,11 @@ final class Asked {
   }
 
   static FactCommand contradict(String fact) {
-    return new FactCommand.DisputeFact("klopt niet", fact);
+    return new FactCommand.DisputeFact(null, "klopt niet", fact);
   }
 
   static FactCommand supersede(String by) {
-    return new FactCommand.SupersedeFact(by, "beter");
+    return new FactCommand.SupersedeFact(null, by, "beter");
   }
 
   static FactCommand reportAsEffectOf(String... causes) {
@@ -53,6 +57,6 @@ final class Asked {
   }
 
   static FactCommand disclose(String partner) {
-    return new FactCommand.DiscloseFact(partner, "nodig");
+    return new FactCommand.DiscloseFact(null, partner, "nodig");
   }
 }

@@ -134,7 +134,7 @@ class FactDeciderTest {
       var fact = given(reported("kern", RAIN), verified("VR24")).after(Asked.update(1, substance));
       assertThat(fact.living().status()).isEqualTo(FactStatus.REPORTED);
       assertThat(fact.living().judged().verifiedBy()).isEmpty();
-      assertThat(fact.decides(Asked.VERIFY)).isNotNull();
+      assertThat(fact.decides(Asked.verify(2))).isNotNull();
     }
     for (Saying rest : List.of(
         Saying.that("regen").in("effects"),
@@ -143,7 +143,7 @@ class FactDeciderTest {
         Saying.that("regen").refreshedEvery(5))) {
       var fact = given(reported("kern", RAIN), verified("VR24")).after(Asked.update(1, rest));
       assertThat(fact.living().status()).isEqualTo(FactStatus.VERIFIED);
-      fact.refuses(Asked.VERIFY, "already-verified");
+      fact.refuses(Asked.verify(2), "already-verified");
     }
   }
 
@@ -174,8 +174,8 @@ class FactDeciderTest {
         reported("knmi"),
         new FactEvent.FactUpdated(Standing.SITUATION, Told.ID, 2, rain, false, Told.by("VR24")));
     for (GivenFact fact : List.of(forAnother, byAnother)) {
-      assertThat(((FactEvent.FactVerified) fact.decides(Asked.VERIFY)).independent())
-          .isFalse();
+      FactCommand verify = Asked.verify(fact.living().version());
+      assertThat(((FactEvent.FactVerified) fact.decides(verify)).independent()).isFalse();
     }
   }
 

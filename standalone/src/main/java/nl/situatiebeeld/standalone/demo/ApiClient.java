@@ -49,6 +49,14 @@ final class ApiClient implements AutoCloseable {
     return send(command(as, path, key).POST(publisher(body)).build());
   }
 
+  /** Commands something about the version that was seen. */
+  Answer post(String as, String path, int seen, Map<String, Object> body, String key) {
+    return send(command(as, path, key)
+        .header("If-Match", "\"" + seen + "\"")
+        .POST(publisher(body))
+        .build());
+  }
+
   /** Commands a new version of what was seen. */
   Answer put(String as, String path, int seen, Map<String, Object> body, String key) {
     return send(command(as, path, key)

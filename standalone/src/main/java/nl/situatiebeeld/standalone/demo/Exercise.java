@@ -118,8 +118,8 @@ final class Exercise {
     if (judgement == Judgement.DISCLOSE) {
       body.put("partnerId", HELPED);
     }
-    Answer answer =
-        answered(api.post(judge.as(), "/facts/" + fact.id() + "/" + judgement.path(), body, key()));
+    String path = "/facts/" + fact.id() + "/" + judgement.path();
+    Answer answer = answered(api.post(judge.as(), path, fact.version(), body, key()));
     replace(fact, answer.accepted() ? judged(fact, judgement) : null);
   }
 

@@ -60,12 +60,7 @@ final class Retelling {
         facts.put(report.key(), new Told(answer.id(), answer.version(), report.content()));
       }
       case DemoStep.Update update -> update(entry, update, key);
-      case DemoStep.AboutFact about ->
-        send(
-            entry,
-            "/facts/" + told(entry, about.key()).id() + "/" + about.path(),
-            about.body(),
-            key);
+      case DemoStep.AboutFact about -> about(entry, about, key);
       case DemoStep.AboutSituation about ->
         send(entry, inside + "/" + about.path(), about.body(), key);
       case DemoStep.Seek seek -> send(entry, inside + "/participations", seek.body(), key);
@@ -93,6 +88,13 @@ final class Retelling {
         api.put(EVALUATOR, "/facts/" + told.id(), told.version(), body(entry, content), key);
     refuseUnless(answer, entry);
     facts.put(update.key(), new Told(told.id(), answer.version(), content));
+  }
+
+  private void about(DemoEntry entry, DemoStep.AboutFact about, String key) {
+    Told told = told(entry, about.key());
+    String path = "/facts/" + told.id() + "/" + about.path();
+    refuseUnless(
+        api.post(EVALUATOR, path, told.version(), body(entry, about.body()), key), entry);
   }
 
   private Answer send(DemoEntry entry, String path, Map<String, Object> said, String key) {

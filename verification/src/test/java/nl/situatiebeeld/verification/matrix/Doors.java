@@ -146,6 +146,14 @@ final class Doors {
     return sent(request(who, situations, path).POST(json(body)).build());
   }
 
+  /** Says something of the first version of a fact. */
+  Answer postOnFirst(Somebody who, String path, Map<String, ?> body) {
+    return sent(request(who, situations, path)
+        .header("If-Match", "\"1\"")
+        .POST(json(body))
+        .build());
+  }
+
   /** Changes the first version of a fact. */
   Answer put(Somebody who, String path, Map<String, ?> body) {
     return sent(request(who, situations, path)

@@ -208,7 +208,7 @@ final class Scene {
     if (action == Action.SUPERSEDE) {
       body.put("by", successor);
     }
-    return doors.post(who, fact + "/" + action.path(), body);
+    return doors.postOnFirst(who, fact + "/" + action.path(), body);
   }
 
   /** Somebody reports a fact. */

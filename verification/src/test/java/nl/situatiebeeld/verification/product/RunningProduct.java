@@ -81,6 +81,15 @@ public final class RunningProduct {
         .build());
   }
 
+  /** Says as a demo identity something of the version that it saw. */
+  Answer postOn(String identity, String path, String ifMatch, String json) {
+    return send(request(identity, path)
+        .header("Content-Type", "application/json")
+        .header("If-Match", ifMatch)
+        .POST(HttpRequest.BodyPublishers.ofString(json))
+        .build());
+  }
+
   /** Sends a document as a demo identity. */
   Answer post(String identity, String path, byte[] document, String type) {
     return send(request(identity, path)

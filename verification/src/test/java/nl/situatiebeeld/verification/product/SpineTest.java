@@ -120,7 +120,7 @@ class SpineTest {
     }
 
     void change(String identity, String fact, String how, String json) {
-      done(product.post(identity, "/facts/" + fact + "/" + how, json), 200);
+      done(product.postOn(identity, "/facts/" + fact + "/" + how, "\"1\"", json), 200);
     }
 
     void update(String identity, String fact, String statement) {
