@@ -60,6 +60,20 @@ class AroundOverHttpTest {
   }
 
   @Test
+  void A2_aDecisionRestsOnFactsOrSaysThatItRestsOnNone() {
+    Scene scene = Scene.incident();
+    Map<String, Object> decision = decision(scene.fact(Tokens.MANAGER), 1);
+    decision.put("restsOnNoFact", true);
+    refused(scene.does(Tokens.MANAGER, "decisions", decision), 400, "invalid-field");
+    decision.put("basis", List.of());
+    accepted(scene.does(Tokens.MANAGER, "decisions", decision));
+    for (Object unsaid : new Object[] {null, false}) {
+      decision.put("restsOnNoFact", unsaid);
+      refused(scene.does(Tokens.MANAGER, "decisions", decision), 400, "invalid-field");
+    }
+  }
+
+  @Test
   void A2_aDecisionRestsOnVersionsThatAreThere() {
     Scene scene = Scene.incident();
     String fact = scene.fact(Tokens.MANAGER);

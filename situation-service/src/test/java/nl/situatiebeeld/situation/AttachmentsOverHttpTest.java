@@ -79,6 +79,12 @@ class AttachmentsOverHttpTest {
     return accepted(scene.reports(token, body)).text("id");
   }
 
+  private static Map<String, Object> without() {
+    Map<String, Object> body = Scene.saying("zonder");
+    body.put("attachments", List.of());
+    return body;
+  }
+
   private static String sha256(byte[] content) throws Exception {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
   }
@@ -203,6 +209,31 @@ class AttachmentsOverHttpTest {
   }
 
   @Test
+  void A5_E1_anUpdateKeepsWhatTheFactCarriesAndRegionsReadWhatItCarriedBefore() {
+    Scene scene = Scene.incident();
+    String kern = scene.with(Profile.KERN);
+    String structureel = scene.with(Profile.STRUCTUREEL);
+    String id = added(scene, kern, pdf(1_000, scene.hashCode()));
+    String fact = carrying(scene, kern, Map.of(), id);
+    String hash =
+        event(scene, "fact-reported").at("/content/attachments/0/hash").asString();
+    accepted(Scene.updates(MANAGER, fact, 1, Scene.saying("zonder tikfout")));
+    assertThat(event(scene, "fact-updated").at("/content/attachments/0/hash").asString())
+        .isEqualTo(hash);
+    Map<String, Object> byHash = Scene.saying("op naam van de inhoud");
+    byHash.put("attachments", List.of(hash));
+    accepted(Scene.updates(MANAGER, fact, 2, byHash));
+    assertThat(event(scene, "fact-updated").at("/content/attachments/0/hash").asString())
+        .isEqualTo(hash);
+    refused(scene.reports(MANAGER, byHash), 422, "attachment-unknown");
+    byHash.put("attachments", List.of());
+    accepted(Scene.updates(kern, fact, 3, byHash));
+    assertThat(gets(MANAGER, hash).statusCode()).isEqualTo(200);
+    assertThat(gets(NEIGHBOUR, hash).statusCode()).isEqualTo(200);
+    assertThat(problem(gets(structureel, hash))).isEqualTo("404 attachment-not-found");
+  }
+
+  @Test
   void A5_itIsThereForWhoAddedItAndWhoSeesAFactThatCarriesIt() {
     Scene scene = Scene.incident();
     String kern = scene.with(Profile.KERN);
@@ -261,7 +292,7 @@ class AttachmentsOverHttpTest {
     assertThat(problem(gets(structureel, id))).isEqualTo("404 attachment-not-found");
     assertThat(gets(NEIGHBOUR, id).statusCode()).isEqualTo(200);
     String second = carrying(scene, MANAGER, Map.of(), id);
-    accepted(Scene.updates(MANAGER, second, 1, Scene.saying("zonder")));
+    accepted(Scene.updates(MANAGER, second, 1, without()));
     assertThat(problem(gets(structureel, id))).isEqualTo("404 attachment-not-found");
   }
 

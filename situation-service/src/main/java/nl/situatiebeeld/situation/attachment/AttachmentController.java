@@ -89,7 +89,7 @@ final class AttachmentController {
     Instant now = clock.instant();
     uploading.refuseLarger(http.getContentLengthLong());
     desk.refuseEarly(Checks.id("id", id), party, now, Math.max(0, http.getContentLengthLong()));
-    return uploading.through(http.getInputStream(), type, arrived -> {
+    return uploading.through(party.organisation(), http.getInputStream(), type, arrived -> {
       var add = new AddAttachment(
           id, arrived.upload(), arrived.hash(), type, arrived.size(), name, label, addressees);
       var context = Order.Context.of(

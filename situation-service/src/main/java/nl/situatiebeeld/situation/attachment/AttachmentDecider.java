@@ -47,7 +47,6 @@ final class AttachmentDecider {
 
   /** Refuses who may not, and what does not fit; also asked before the content is taken in. */
   static void mayAdd(Circumstances c, long bytes) {
-    StandingRules.open(c.situation());
     if (!c.situation().involves(c.party().organisation())) {
       reporting(c);
     }
@@ -57,6 +56,7 @@ final class AttachmentDecider {
           "Ask for the role 'reporter'.",
           Map.of("missing", "reporter"));
     }
+    StandingRules.open(c.situation()); // V5: after the right, as everywhere
     AttachmentSettings limits = c.limits();
     boolean full = c.used().count() >= limits.maxPerSituation()
         || c.used().bytes() + bytes > limits.maxBytesPerSituation();
@@ -76,16 +76,12 @@ final class AttachmentDecider {
     boolean may = rights != null
         && switch (rights.reporting()) {
           case DIRECT, PROPOSAL -> true;
-          case THROUGH_HIN -> own.profile() == Profile.AD_HOC && seconded(own, c.party()); // S5
+          case THROUGH_HIN -> own.profile() == Profile.AD_HOC && own.hasHin(c.party()); // S5
           case THROUGH_REGION, NONE -> false;
         };
     if (!may) {
       throw new RefusedException(
           AttachmentRefusal.ATTACHING_NOT_YOURS, "Let the region hand it in on your behalf.");
     }
-  }
-
-  private static boolean seconded(ParticipationStanding own, Party party) {
-    return party.retelling() || party.subject().equals(own.secondedHin());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
@@ -23,6 +24,7 @@ class Uploading {
   private final AttachmentSettings settings;
   private final Clock clock;
   private final Semaphore atOnce;
+  private final ConcurrentHashMap<String, Integer> ofOne = new ConcurrentHashMap<>();
 
   Uploading(ByteStore store, AttachmentSettings settings, Clock clock) {
     this.store = store;
@@ -37,21 +39,42 @@ class Uploading {
   /**
    * Takes the content in and has it kept; what is not kept is forgotten.
    *
+   * @param organisation that hands it in
    * @param accepted media type
    * @throws RefusedException when it is too large, too slow, empty, or something else
    */
-  <T> T through(InputStream content, String accepted, Function<Arrived, T> keep)
+  <T> T through(
+      String organisation, InputStream content, String accepted, Function<Arrived, T> keep)
       throws IOException {
-    if (!atOnce.tryAcquire()) {
+    begin(organisation);
+    try {
+      UUID upload = store.begin();
+      try {
+        return keep.apply(arrived(upload, content, ContentCheck.of(accepted)));
+      } finally {
+        store.drop(upload);
+      }
+    } finally {
+      end(organisation);
+    }
+  }
+
+  /** Holds a place; of one organisation never all of them, so that it does not stop the others. */
+  private void begin(String organisation) {
+    int of = ofOne.merge(organisation, 1, Integer::sum);
+    if (of > settings.uploadsOfOne() || !atOnce.tryAcquire()) {
+      release(organisation);
       throw new RefusedException(CommonRefusal.OVERLOADED, "Try again in a few seconds.");
     }
-    UUID upload = store.begin();
-    try {
-      return keep.apply(arrived(upload, content, ContentCheck.of(accepted)));
-    } finally {
-      store.drop(upload);
-      atOnce.release();
-    }
+  }
+
+  private void end(String organisation) {
+    atOnce.release();
+    release(organisation);
+  }
+
+  private void release(String organisation) {
+    ofOne.computeIfPresent(organisation, (name, n) -> n == 1 ? null : n - 1);
   }
 
   private Arrived arrived(UUID upload, InputStream content, ContentCheck check) throws IOException {
@@ -60,11 +83,9 @@ class Uploading {
     byte[] piece = new byte[PIECE];
     int size = 0;
     int n = 0;
-    for (int read = content.readNBytes(piece, 0, PIECE);
-        read > 0;
-        read = content.readNBytes(piece, 0, PIECE)) {
+    for (int read = filled(content, piece, end); read > 0; read = filled(content, piece, end)) {
       size += read;
-      refuse(size, end);
+      refuseLarger(size);
       check.next(piece, read);
       digest.update(piece, 0, read);
       store.append(upload, n++, Arrays.copyOf(piece, read));
@@ -76,8 +97,17 @@ class Uploading {
     return new Arrived(upload, Hashes.end(digest), size);
   }
 
-  private void refuse(long size, Instant end) {
-    refuseLarger(size);
+  /** Fills the piece as far as there is content; the time counts for each bit that arrives (A5). */
+  private int filled(InputStream content, byte[] piece, Instant end) throws IOException {
+    int size = 0;
+    for (int read = 0; read >= 0 && size < PIECE; size += Math.max(0, read)) {
+      read = content.read(piece, size, PIECE - size);
+      refuseLate(end);
+    }
+    return size;
+  }
+
+  private void refuseLate(Instant end) {
     if (clock.instant().isAfter(end)) {
       throw new RefusedException(
           AttachmentRefusal.UPLOAD_TOO_SLOW, "Send it over a better connection.");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Audience;
+import nl.situatiebeeld.contracts.fact.FactVersion;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.platform.command.CommandRequest;
 import nl.situatiebeeld.platform.command.Commands;
@@ -44,6 +45,7 @@ final class DecisionController {
       @Nullable String text,
       @Nullable Instant takenAt,
       @Nullable List<BasisBody> basis,
+      @Nullable Boolean restsOnNoFact,
       @Nullable Audience audience,
       @Nullable List<String> addressedTo,
       @Nullable Instant recordedAt,
@@ -56,9 +58,18 @@ final class DecisionController {
           Checks.text("forum", forum, Limits.CODE),
           Checks.text("text", text, Checks.TEXT),
           Checks.given("takenAt", takenAt),
-          BasisBody.checked("basis", basis),
+          restsOn(),
           audience == null ? Audience.READERS : audience,
           Checks.organisations("addressedTo", addressedTo));
+    }
+
+    private List<FactVersion> restsOn() { // A2: on no fact only when that is said
+      List<FactVersion> facts = BasisBody.checked("basis", basis);
+      if (facts.isEmpty() != Boolean.TRUE.equals(restsOnNoFact)) {
+        throw Checks.invalid(
+            "basis", "Name the facts that it rests on, or say 'restsOnNoFact': true, not both.");
+      }
+      return facts;
     }
   }
 

@@ -55,7 +55,7 @@ record ContentBody(
         validUntil,
         refresh(refreshMinutes),
         Checks.ids("restsOn", restsOn),
-        attached.apply(Checks.ids("attachments", attachments)));
+        attached.apply(Checks.idsOrHashes("attachments", attachments)));
   }
 
   private static Source checked(Source source) {

@@ -2,6 +2,7 @@ package nl.situatiebeeld.situation.fact;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
@@ -114,6 +115,33 @@ final class FactAdoption {
         List.of());
   }
 
+  /** The organisations whose words a fact holds, here or where it was adopted from. */
+  static Set<String> words(Living fact, Circumstances c) {
+    Set<String> words = new HashSet<>(fact.writers());
+    words.add(fact.owner());
+    from(fact, c).ifPresent(origin -> words.addAll(words(origin, c)));
+    return words;
+  }
+
+  /** Who owns the fact, or one that it was adopted from. */
+  static Set<String> owners(Living fact, Circumstances c) {
+    Set<String> owners = new HashSet<>();
+    owners.add(fact.owner());
+    from(fact, c).ifPresent(origin -> owners.addAll(owners(origin, c)));
+    return owners;
+  }
+
+  private static Optional<Living> from(Living fact, Circumstances c) {
+    String id = fact.origin();
+    return id == null
+        ? Optional.empty()
+        : switch (c.otherFact().apply(id)) {
+          case Unreported none -> Optional.empty();
+          case Living living -> Optional.of(living);
+          case Ended ended -> Optional.of(ended.last());
+        };
+  }
+
   /** Refuses a version of an adopted fact that more may read than the fact that it came from. */
   static void refuseWider(FactContent content, Living fact, Circumstances c) {
     String id = fact.origin();
@@ -125,7 +153,8 @@ final class FactAdoption {
       case Living living -> living;
       case Ended ended -> ended.last();
     };
-    if (within(content, origin.content(), origin.owner())) { // F8
+    boolean sameTheme = content.theme().equals(fact.content().theme()); // V1: others read another
+    if (sameTheme && within(content, origin.content(), origin.owner())) { // F8
       return;
     }
     if (!sees(origin, c)) { // V5: that there is an origin is not for who does not see it

@@ -3,11 +3,15 @@ package nl.situatiebeeld.situation.fact;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
+import nl.situatiebeeld.contracts.fact.FactEvent.FactAdopted;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactProposed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactReported;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactUpdated;
@@ -50,6 +54,23 @@ class FactAttachments implements Carriers {
         .toList();
   }
 
+  /** The same for a fact that is there: what it carries already may be named by its hash. */
+  List<Attachment> carried(String factId, List<String> named) {
+    Map<String, Attachment> before = switch (facts.of(factId)) {
+      case Living living ->
+        living.content().attachments().stream()
+            .collect(Collectors.toMap(Attachment::hash, each -> each, (one, same) -> one));
+      case Unreported none -> Map.of();
+      case Ended ended -> Map.of();
+    };
+    return named.stream()
+        .flatMap(each -> Optional.ofNullable(before.get(each))
+            .map(Stream::of)
+            .orElseGet(() -> carried(List.of(each)).stream()))
+        .distinct()
+        .toList();
+  }
+
   /**
    * Refuses attachments that neither the party's organisation handed in here nor the fact carries
    * already: whoever names another's would get it shown by a fact of its own (V5).
@@ -78,6 +99,8 @@ class FactAttachments implements Carriers {
       if (event instanceof FactReported e) {
         keep(e, e.content());
       } else if (event instanceof FactProposed e) {
+        keep(e, e.content());
+      } else if (event instanceof FactAdopted e) {
         keep(e, e.content());
       } else if (event instanceof FactUpdated e) {
         keep(e, e.content());
@@ -113,11 +136,11 @@ class FactAttachments implements Carriers {
     return switch (state) {
       case Unreported none -> false;
       case Living living ->
-        carries(living, attachment) && seen(living, standpoint, organisation, attachment);
-      // regions read what was; to partners a fact that ended is not there any more
+        (standpoint instanceof Standpoint.OfRegion || carries(living, attachment))
+            && seen(living, standpoint, organisation, attachment);
+      // regions read what was: an earlier version's too (E1); to partners it is not there any more
       case Ended ended ->
         standpoint instanceof Standpoint.OfRegion
-            && carries(ended.last(), attachment)
             && seen(ended.last(), standpoint, organisation, attachment);
     };
   }

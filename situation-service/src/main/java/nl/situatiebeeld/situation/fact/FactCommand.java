@@ -37,8 +37,16 @@ public sealed interface FactCommand {
    * A new version (F3).
    *
    * @param basedOn the version that the writer saw
+   * @param sameAttachments whether it carries what the fact carries, whatever the content says
    */
-  record UpdateFact(Integer basedOn, FactContent content) implements FactCommand {}
+  record UpdateFact(Integer basedOn, FactContent content, boolean sameAttachments)
+      implements FactCommand {
+
+    /** One whose content says all. */
+    public UpdateFact(Integer basedOn, FactContent content) {
+      this(basedOn, content, false);
+    }
+  }
 
   /**
    * Say that it is true (F4).

@@ -51,7 +51,7 @@ final class FactController {
 
   /**
    * Gives a fact a new content. What was verified is to be verified anew when its substance
-   * changes.
+   * changes. Attachments that it carries are named by their hash; left out, all of them stay.
    */
   @PutMapping("/facts/{id}")
   ResponseEntity<Receipt> update(
@@ -67,7 +67,10 @@ final class FactController {
     }
     return change(
         id,
-        new FactCommand.UpdateFact(version(ifMatch), body.content(attachments::carried)),
+        new FactCommand.UpdateFact(
+            version(ifMatch),
+            body.content(named -> attachments.carried(id, named)),
+            body.attachments() == null), // A5: who does not speak of them takes none away
         request,
         body);
   }

@@ -47,10 +47,17 @@ final class FactDecider {
   /** Events of one fact, at most; then it can only be ended. */
   static final long MAX_EVENTS = 5_000;
 
+  /** Events of a fact that still gets links or loses them; the rest is for its owner and judges. */
+  static final long MAX_EVENTS_WITH_LINKS = 2_000;
+
   private FactDecider() {}
 
   /** Refuses what would let the fact's own history grow without end. */
   static void refuseBeyondLimit(FactCommand command, @Nullable Long lastSequence) {
+    boolean linking = command instanceof LinkCause || command instanceof UnlinkCause;
+    refuseUnless( // F7: who links others' facts leaves room for what is said of them
+        !linking || lastSequence == null || lastSequence < MAX_EVENTS_WITH_LINKS - 1,
+        FactRefusal.TOO_MANY_LINKS);
     boolean ending = command instanceof RetractFact || command instanceof SupersedeFact;
     refuseUnless(
         ending || lastSequence == null || lastSequence < MAX_EVENTS - 1,

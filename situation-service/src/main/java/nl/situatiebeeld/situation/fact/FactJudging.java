@@ -26,14 +26,15 @@ final class FactJudging {
         verify.method(),
         verify.evidence(),
         // F4: self and independent stay distinguishable; one's own words are no one else's
-        !by.equals(fact.owner()) && !by.equals(fact.writtenBy()),
+        !FactAdoption.words(fact, c).contains(by),
         c.party().actor());
   }
 
   static FactEvent confirm(ConfirmFact confirm, Living fact, Circumstances c) {
     FactDecider.accepted(fact);
     String by = c.party().organisation();
-    FactDecider.refuseUnless(!by.equals(fact.owner()), FactRefusal.OWN_FACT);
+    FactDecider.refuseUnless( // F4: nor does who said it first confirm what was adopted (F8)
+        !FactAdoption.owners(fact, c).contains(by), FactRefusal.OWN_FACT);
     FactDecider.refuseUnless(
         !fact.judged().confirmedBy().contains(by), FactRefusal.ALREADY_CONFIRMED);
     return new FactConfirmed(

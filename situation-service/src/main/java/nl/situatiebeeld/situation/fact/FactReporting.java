@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactProposed;
@@ -58,14 +59,10 @@ final class FactReporting {
     boolean region = c.standpoint() instanceof Standpoint.OfRegion;
     boolean through = c.other()
         .filter(p -> p.partnerId().equals(onBehalfOf) && p.takesPart(c.moment()))
-        .map(p -> p.rights() != null && throughRegion(p.rights().reporting()))
+        .map(p -> p.reportsThrough(c.party()))
         .orElse(false);
     FactDecider.refuseUnless(region && through, FactRefusal.NOT_ITS_REGION); // Table 1: KOPPEL
     return onBehalfOf;
-  }
-
-  private static boolean throughRegion(Reporting reporting) {
-    return reporting == Reporting.THROUGH_REGION || reporting == Reporting.THROUGH_HIN;
   }
 
   private static void check(FactContent content, Circumstances c) {
@@ -79,21 +76,41 @@ final class FactReporting {
   }
 
   static FactEvent update(UpdateFact update, Living fact, Circumstances c) {
-    check(update.content(), c);
-    FactReferences.restsOn(
-        fact.factId(), update.content().restsOn(), fact.content().restsOn(), c);
-    FactAdoption.refuseWider(update.content(), fact, c);
-    FactDecider.refuseUnless(!fact.content().equals(update.content()), FactRefusal.NOTHING_CHANGES);
+    FactContent content =
+        update.sameAttachments() ? carrying(update.content(), fact.content().attachments())
+            : update.content();
+    check(content, c);
+    FactReferences.restsOn(fact.factId(), content.restsOn(), fact.content().restsOn(), c);
+    FactAdoption.refuseWider(content, fact, c);
+    FactDecider.refuseUnless(!fact.content().equals(content), FactRefusal.NOTHING_CHANGES);
     FactDecider.refuseUnless(
         fact.version() < FactDecider.MAX_VERSIONS, FactRefusal.TOO_MANY_VERSIONS);
-    boolean lapsed = fact.isJudged() && !FactSubstance.same(fact.content(), update.content()); // F3
+    boolean lapsed = fact.isJudged() && !FactSubstance.same(fact.content(), content); // F3
     return new FactUpdated(
         fact.situationId(),
         fact.factId(),
         fact.version() + 1,
-        update.content(),
+        content,
         lapsed,
         c.party().actor());
+  }
+
+  private static FactContent carrying(FactContent c, List<Attachment> attachments) { // A5
+    return new FactContent(
+        c.theme(),
+        c.statement(),
+        c.attributes(),
+        c.location(),
+        c.observedAt(),
+        c.source(),
+        c.reliability(),
+        c.credibility(),
+        c.sensitivity(),
+        c.addressedTo(),
+        c.validUntil(),
+        c.refreshMinutes(),
+        c.restsOn(),
+        attachments);
   }
 
   /** Refuses what was decided on a version that another took the place of. */

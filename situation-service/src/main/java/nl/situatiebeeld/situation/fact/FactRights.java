@@ -126,8 +126,10 @@ final class FactRights {
     switch (standpoint) {
       case Outside o -> throw outside();
       case OfRegion r -> {
-        boolean directs = r.leading() && party.has(Roles.INFORMATION_MANAGER);
-        if (!directs && !(fact.owner().equals(r.region()) && party.reports())) {
+        boolean manages = party.has(Roles.INFORMATION_MANAGER);
+        // Reading: a region verifies its own facts as an owning partner does, by a person
+        boolean own = fact.owner().equals(r.region()) && (manages || party.has(Roles.REPORTER));
+        if (!(r.leading() && manages) && !own) {
           throw missing("verifying", "The leading region's information manager verifies.");
         }
       }

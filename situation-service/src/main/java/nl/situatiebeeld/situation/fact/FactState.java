@@ -18,7 +18,7 @@ sealed interface FactState {
   /**
    * In the picture, or proposed for it.
    *
-   * @param writtenBy the organisation that wrote this version, the owner or a region
+   * @param writers the organisations whose words it holds: who reported it and who reworded it
    * @param judged what others said of this version
    * @param disclosedTo partners that were shown it (V3)
    * @param causes ids of the facts that it is an effect of (F7)
@@ -30,7 +30,7 @@ sealed interface FactState {
       String factId,
       int version,
       String owner,
-      String writtenBy,
+      Set<String> writers,
       FactStatus status,
       FactContent content,
       Judgements judged,
@@ -52,7 +52,7 @@ sealed interface FactState {
           factId,
           1,
           owner,
-          writtenBy,
+          Set.of(writtenBy),
           status,
           content,
           Judgements.NONE,
@@ -86,7 +86,7 @@ sealed interface FactState {
           factId,
           next,
           owner,
-          by,
+          FactSubstance.same(content, changed) ? writers : plus(writers, by),
           lapsed ? FactStatus.REPORTED : status,
           changed,
           lapsed ? Judgements.NONE : judged,
@@ -141,7 +141,7 @@ sealed interface FactState {
           factId,
           version,
           owner,
-          writtenBy,
+          writers,
           next,
           content,
           said,
@@ -157,7 +157,7 @@ sealed interface FactState {
           factId,
           version,
           owner,
-          writtenBy,
+          writers,
           status,
           content,
           judged,

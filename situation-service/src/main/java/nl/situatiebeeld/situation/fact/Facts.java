@@ -47,7 +47,8 @@ public class Facts {
   /** Does something to a fact that is there. */
   public Receipt change(String factId, FactCommand command, Party party, CommandRequest request) {
     FactCommand complete = command instanceof FactCommand.UpdateFact update
-        ? new FactCommand.UpdateFact(update.basedOn(), defaults.applyTo(update.content()))
+        ? new FactCommand.UpdateFact(
+            update.basedOn(), defaults.applyTo(update.content()), update.sameAttachments())
         : command;
     return send(known(factId), complete, party, request);
   }

@@ -39,8 +39,7 @@ public sealed interface Standpoint {
           Rights rights = p.rights();
           Profile profile = p.profile();
           boolean seconded = profile != Profile.AD_HOC
-              || party.retelling()
-              || party.subject().equals(p.secondedHin()); // S5: the HIN acts for it
+              || p.hasHin(party); // S5
           return rights == null || profile == null || !seconded
               ? new Outside()
               : new OfPartner(party.organisation(), profile, p, rights);

@@ -20,6 +20,7 @@ public final class Checks {
   public static final int LIST = Limits.THEMES;
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern REGION = Pattern.compile("VR(0[1-9]|1\\d|2[0-5])");
   private static final Pattern ID = Pattern.compile("[a-z]{1,20}-[0-9a-f-]{36}");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|\\p{Cs}");
@@ -111,6 +112,14 @@ public final class Checks {
   /** Ids, without doubles; missing is none. */
   public static List<String> ids(String field, @Nullable List<String> values) {
     return each(field, values).stream().map(v -> id(field, v)).distinct().toList();
+  }
+
+  /** A list of ids or hashes of content (A5), each once. */
+  public static List<String> idsOrHashes(String field, @Nullable List<String> values) {
+    return each(field, values).stream()
+        .map(v -> v != null && HASH.matcher(v).matches() ? v : id(field, v))
+        .distinct()
+        .toList();
   }
 
   /** A geometry that may be missing. */

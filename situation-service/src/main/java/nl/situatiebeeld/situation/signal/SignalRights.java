@@ -1,8 +1,6 @@
 package nl.situatiebeeld.situation.signal;
 
 import java.util.Map;
-import java.util.Optional;
-import nl.situatiebeeld.contracts.participation.Rights.Signalling;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.situation.fact.FactRefusal;
@@ -57,8 +55,7 @@ final class SignalRights {
     }
     boolean through = c.other()
         .filter(p -> p.partnerId().equals(onBehalfOf) && p.takesPart(c.moment()))
-        .flatMap(p -> Optional.ofNullable(p.rights()))
-        .map(rights -> rights.signalling() != Signalling.DIRECT)
+        .map(p -> p.signalsThrough(c.party()))
         .orElse(false);
     if (!through || !(c.standpoint() instanceof OfRegion)) {
       throw new RefusedException(

@@ -15,7 +15,8 @@ public sealed interface Acting {
    *
    * @param manager as its information manager
    */
-  record ForRegion(String region, boolean leading, boolean manager) implements Acting {}
+  record ForRegion(String region, boolean leading, boolean manager, Party party)
+      implements Acting {}
 
   /**
    * For a partner that takes part, in a role of its own.
@@ -40,13 +41,13 @@ public sealed interface Acting {
       return new ForRegion(
           party.organisation(),
           situation.ledBy(party.organisation()),
-          party.has(Roles.INFORMATION_MANAGER));
+          party.has(Roles.INFORMATION_MANAGER),
+          party);
     }
     return participation
         .filter(p -> p.takesPart(moment)) // S3, S5
         .filter(p -> p.profile() != Profile.AD_HOC
-            || party.retelling()
-            || party.subject().equals(p.secondedHin())) // S5: the HIN acts for it
+            || p.hasHin(party)) // S5
         .flatMap(p -> Optional.ofNullable(p.rights()))
         .<Acting>map(rights -> new ForPartner(party.organisation(), rights))
         .orElseGet(Outside::new);
@@ -81,9 +82,11 @@ public sealed interface Acting {
       String organisation, Optional<ParticipationStanding> participation, Instant moment) {
     return switch (this) {
       case ForRegion r ->
-        r.manager()
-            && (r.region().equals(organisation)
-                || (r.leading() && throughRegion(participation, moment)));
+        (r.manager() && r.region().equals(organisation))
+            || participation
+                .filter(p -> p.partnerId().equals(organisation) && p.takesPart(moment))
+                .filter(p -> speaks(r, p))
+                .isPresent();
       case ForPartner p ->
         p.partnerId().equals(organisation)
             && p.rights().reporting() != Rights.Reporting.THROUGH_REGION;
@@ -91,12 +94,10 @@ public sealed interface Acting {
     };
   }
 
-  private static boolean throughRegion(
-      Optional<ParticipationStanding> participation, Instant moment) {
-    return participation
-        .filter(p -> p.takesPart(moment))
-        .flatMap(p -> Optional.ofNullable(p.rights()))
-        .filter(rights -> rights.reporting() == Rights.Reporting.THROUGH_REGION)
-        .isPresent();
+  // for a partner that speaks through the region its leading manager, else its seconded HIN
+  private static boolean speaks(ForRegion region, ParticipationStanding partner) {
+    boolean hin = partner.profile() == Profile.AD_HOC;
+    return partner.reportsThrough(region.party())
+        && (hin ? region.party().reports() : region.leading() && region.manager());
   }
 }

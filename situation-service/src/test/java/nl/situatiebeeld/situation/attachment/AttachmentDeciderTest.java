@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AttachmentDeciderTest {
 
   private static final AttachmentSettings LIMITS =
-      new AttachmentSettings(100, 1_000, 3, 1, Duration.ofMinutes(1));
+      new AttachmentSettings(100, 1_000, 3, 1, 1, Duration.ofMinutes(1));
   private static final AddAttachment ADD = new AddAttachment(
       Standing.SITUATION,
       UUID.nameUUIDFromBytes(new byte[0]),
@@ -115,6 +115,9 @@ class AttachmentDeciderTest {
     assertThat(Attempt.refusal(
             () -> decide(Standing.closed(), Someone.reporterOf("VR24"), null, none())))
         .isEqualTo("situation-closed");
+    assertThat(Attempt.refusal( // V5: who does not take part does not learn that it is closed
+            () -> decide(Standing.closed(), Someone.reporterOf("vreemd"), null, none())))
+        .isEqualTo("no-access");
   }
 
   @ParameterizedTest

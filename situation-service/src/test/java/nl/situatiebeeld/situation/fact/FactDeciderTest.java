@@ -104,7 +104,10 @@ class FactDeciderTest {
           assertThat(e.owner()).isEqualTo("knmi");
           assertThat(e.by().organisation()).isEqualTo("VR24");
         });
-    assertThat(region.decides(Asked.reportFor("hond"))).isNotNull();
+    region.refuses(Asked.reportFor("hond"), "not-its-region");
+    region.by(Someone.reporterOf("VR23")).refuses(Asked.reportFor("hond"), "not-its-region");
+    var hin = region.by(Someone.in("VR23", "hin", "reporter"));
+    assertThat(hin.decides(Asked.reportFor("hond"))).isNotNull();
     region.refuses(Asked.reportFor("rode-kruis"), "not-its-region");
     region.refuses(Asked.reportFor("kpn"), "not-its-region");
     region.refuses(Asked.reportFor("onbekend"), "not-its-region");
@@ -172,7 +175,10 @@ class FactDeciderTest {
         new FactEvent.FactReported(Standing.SITUATION, Told.ID, 1, "knmi", rain, Told.by("VR24")));
     var byAnother = given(
         reported("knmi"),
-        new FactEvent.FactUpdated(Standing.SITUATION, Told.ID, 2, rain, false, Told.by("VR24")));
+        Told.updated(2, Saying.that("hagel").content(), true),
+        new FactEvent.FactUpdated(
+            Standing.SITUATION, Told.ID, 3, Saying.that("hagel").in("effects").content(), false,
+            Told.by("knmi")));
     for (GivenFact fact : List.of(forAnother, byAnother)) {
       FactCommand verify = Asked.verify(fact.living().version());
       assertThat(((FactEvent.FactVerified) fact.decides(verify)).independent()).isFalse();
@@ -186,6 +192,17 @@ class FactDeciderTest {
             refusal(() -> FactDecider.refuseBeyondLimit(Asked.VERIFY, FactDecider.MAX_EVENTS - 1)))
         .isEqualTo("too-many-versions");
     FactDecider.refuseBeyondLimit(Asked.RETRACT, FactDecider.MAX_EVENTS - 1);
+  }
+
+  @Test
+  void F7_linksLeaveRoomForWhatIsSaidOfAFact() {
+    for (FactCommand link : List.of(Asked.link("fact-2"), Asked.unlink("fact-2"))) {
+      FactDecider.refuseBeyondLimit(link, FactDecider.MAX_EVENTS_WITH_LINKS - 2);
+      assertThat(refusal(() ->
+              FactDecider.refuseBeyondLimit(link, FactDecider.MAX_EVENTS_WITH_LINKS - 1)))
+          .isEqualTo("too-many-links");
+    }
+    FactDecider.refuseBeyondLimit(Asked.VERIFY, FactDecider.MAX_EVENTS_WITH_LINKS - 1);
   }
 
   @Test

@@ -82,7 +82,13 @@ class SignalDeciderTest {
           assertThat(e.signaller()).isEqualTo("knmi");
           assertThat(e.by().organisation()).isEqualTo("VR24");
         });
-    assertThat(given().taking("hond", AD_HOC).decides(onBehalfOf("hond"))).isNotNull();
+  }
+
+  @Test
+  void F6_S5_ofARegionOnlyTheSecondedHinSignalsForAnAdHocPartner() {
+    given().taking("hond", AD_HOC).refuses(onBehalfOf("hond"), "not-its-liaison");
+    var hin = given().taking("hond", AD_HOC).by(Someone.in("VR23", "hin", "reporter"));
+    assertThat(hin.decides(onBehalfOf("hond"))).isNotNull();
   }
 
   @Test
