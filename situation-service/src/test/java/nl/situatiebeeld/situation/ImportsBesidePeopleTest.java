@@ -27,8 +27,18 @@ class ImportsBesidePeopleTest {
     minutes++;
     long at = 1_700_000_000_000L + minutes * 60_000L;
     var properties = Map.of(
-        "title", "Beving", "time", 1_700_000_000_000L, "updated", at, "mag", magnitude, "status",
-        status, "net", "nl");
+        "title",
+        "Beving",
+        "time",
+        1_700_000_000_000L,
+        "updated",
+        at,
+        "mag",
+        magnitude,
+        "status",
+        status,
+        "net",
+        "nl");
     var point = Map.of("type", "Point", "coordinates", List.of(5.83, 50.86));
     var feature =
         Map.of("type", "Feature", "id", "q1", "properties", properties, "geometry", point);

@@ -53,11 +53,10 @@ public sealed interface FactCommand {
    *
    * @param basedOn the version that was looked at
    */
-  record VerifyFact(Integer basedOn, String method, @Nullable String evidence)
-      implements FactCommand {}
+  record VerifyFact(
+      Integer basedOn, String method, @Nullable String evidence) implements FactCommand {}
 
-  record ConfirmFact(@Nullable Integer basedOn, @Nullable String remark)
-      implements FactCommand {}
+  record ConfirmFact(@Nullable Integer basedOn, @Nullable String remark) implements FactCommand {}
 
   record DisputeFact(
       @Nullable Integer basedOn, String reason, @Nullable String contradictingFact)

@@ -102,10 +102,14 @@ final class FactController {
    */
   @PostMapping("/facts/{id}/verification")
   ResponseEntity<Receipt> verify(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Verification body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Verification body) {
     return change(
         id,
-        new FactCommand.VerifyFact(version(ifMatch), 
+        new FactCommand.VerifyFact(
+            version(ifMatch),
             Checks.text("method", body.method(), Checks.TEXT),
             Checks.optionalText("evidence", body.evidence(), Checks.TEXT)),
         request,
@@ -120,10 +124,14 @@ final class FactController {
   /** Confirms a fact of somebody else. */
   @PostMapping("/facts/{id}/confirmations")
   ResponseEntity<Receipt> confirm(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Confirmation body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Confirmation body) {
     return change(
         id,
-        new FactCommand.ConfirmFact(seen(ifMatch), Checks.optionalText("remark", body.remark(), Checks.TEXT)),
+        new FactCommand.ConfirmFact(
+            seen(ifMatch), Checks.optionalText("remark", body.remark(), Checks.TEXT)),
         request,
         body);
   }
@@ -138,10 +146,14 @@ final class FactController {
   /** Disputes a fact of somebody else. Both readings may stand side by side. */
   @PostMapping("/facts/{id}/disputes")
   ResponseEntity<Receipt> dispute(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Dispute body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Dispute body) {
     return change(
         id,
-        new FactCommand.DisputeFact(seen(ifMatch), 
+        new FactCommand.DisputeFact(
+            seen(ifMatch),
             Checks.text("reason", body.reason(), Checks.TEXT),
             Checks.optionalId("contradictingFact", body.contradictingFact())),
         request,
@@ -161,17 +173,24 @@ final class FactController {
   /** Retracts a fact. It stays in the history. */
   @PostMapping("/facts/{id}/retraction")
   ResponseEntity<Receipt> retract(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Reason body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Reason body) {
     return change(id, new FactCommand.RetractFact(seen(ifMatch), body.needed()), request, body);
   }
 
   /** Accepts a proposed fact into the picture, in the version that If-Match names. */
   @PostMapping("/facts/{id}/acceptance")
   ResponseEntity<Receipt> accept(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Reason body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Reason body) {
     return change(
         id,
-        new FactCommand.AcceptFact(version(ifMatch), Checks.optionalText("reason", body.reason(), Checks.TEXT)),
+        new FactCommand.AcceptFact(
+            version(ifMatch), Checks.optionalText("reason", body.reason(), Checks.TEXT)),
         request,
         body);
   }
@@ -179,7 +198,10 @@ final class FactController {
   /** Rejects a proposed fact. A reason is needed. */
   @PostMapping("/facts/{id}/rejection")
   ResponseEntity<Receipt> reject(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Reason body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Reason body) {
     return change(id, new FactCommand.RejectFact(seen(ifMatch), body.needed()), request, body);
   }
 
@@ -193,10 +215,14 @@ final class FactController {
   /** Discloses a fact to a partner that takes part ad hoc. It sees no other facts than these. */
   @PostMapping("/facts/{id}/disclosures")
   ResponseEntity<Receipt> disclose(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Disclosure body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Disclosure body) {
     return change(
         id,
-        new FactCommand.DiscloseFact(seen(ifMatch), 
+        new FactCommand.DiscloseFact(
+            seen(ifMatch),
             Checks.code("partnerId", body.partnerId()),
             Checks.text("reason", body.reason(), Checks.TEXT)),
         request,
@@ -213,11 +239,16 @@ final class FactController {
   /** Ends a fact because another took its place. */
   @PostMapping("/facts/{id}/supersession")
   ResponseEntity<Receipt> supersede(
-      CommandRequest request, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Supersession body) {
+      CommandRequest request,
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Supersession body) {
     return change(
         id,
-        new FactCommand.SupersedeFact(seen(ifMatch), 
-            Checks.id("by", body.by()), Checks.text("reason", body.reason(), Checks.TEXT)),
+        new FactCommand.SupersedeFact(
+            seen(ifMatch),
+            Checks.id("by", body.by()),
+            Checks.text("reason", body.reason(), Checks.TEXT)),
         request,
         body);
   }

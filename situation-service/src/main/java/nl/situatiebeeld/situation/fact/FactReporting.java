@@ -76,9 +76,9 @@ final class FactReporting {
   }
 
   static FactEvent update(UpdateFact update, Living fact, Circumstances c) {
-    FactContent content =
-        update.sameAttachments() ? carrying(update.content(), fact.content().attachments())
-            : update.content();
+    FactContent content = update.sameAttachments()
+        ? carrying(update.content(), fact.content().attachments())
+        : update.content();
     check(content, c);
     FactReferences.restsOn(fact.factId(), content.restsOn(), fact.content().restsOn(), c);
     FactAdoption.refuseWider(content, fact, c);

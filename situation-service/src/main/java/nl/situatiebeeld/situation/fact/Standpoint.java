@@ -38,8 +38,7 @@ public sealed interface Standpoint {
         .<Standpoint>map(p -> {
           Rights rights = p.rights();
           Profile profile = p.profile();
-          boolean seconded = profile != Profile.AD_HOC
-              || p.hasHin(party); // S5
+          boolean seconded = profile != Profile.AD_HOC || p.hasHin(party); // S5
           return rights == null || profile == null || !seconded
               ? new Outside()
               : new OfPartner(party.organisation(), profile, p, rights);

@@ -20,8 +20,8 @@ public interface FactPort {
   Answer report(Imported imported);
 
   /**
-   * Gives a fact a new version. What people decided about it stays: its theme, a narrower label, the
-   * facts that it rests on, its attachments; and what people said otherwise is not said over.
+   * Gives a fact a new version. What people decided about it stays: its theme, a narrower label,
+   * the facts that it rests on, its attachments; and what people said otherwise is not said over.
    */
   Answer update(KnownFact fact, Imported imported);
 

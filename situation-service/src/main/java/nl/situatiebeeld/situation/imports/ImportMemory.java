@@ -65,18 +65,15 @@ class ImportMemory {
     jdbc.sql("""
         update imported_item set latest = false, version = ?
         where fact_id = ? and situation_id = ? and organisation = ?
-        """).params(version, factId, scope.situationId(), scope.organisation()).update();
+        """)
+        .params(version, factId, scope.situationId(), scope.organisation())
+        .update();
     keep(scope, imported.key(), factId, version, imported, imported.fingerprint());
     imported.subjects().forEach(subject -> keep(scope, subject, factId, version, imported, ""));
   }
 
   private void keep(
-      Scope scope,
-      ItemKey key,
-      String factId,
-      int version,
-      Imported imported,
-      String fingerprint) {
+      Scope scope, ItemKey key, String factId, int version, Imported imported, String fingerprint) {
     jdbc.sql("""
         insert into imported_item (situation_id, organisation, key_hash, system, item, fact_id,
           version, fingerprint, reviewed, recorded_at, latest)

@@ -2,7 +2,6 @@ package nl.situatiebeeld.situation.imports;
 
 import java.util.Objects;
 import nl.situatiebeeld.contracts.fact.FactContent;
-import nl.situatiebeeld.contracts.fact.Sensitivity;
 
 /** What of a fact its source says, and what people decide about it. */
 final class SourceContent {

@@ -46,8 +46,7 @@ public sealed interface Acting {
     }
     return participation
         .filter(p -> p.takesPart(moment)) // S3, S5
-        .filter(p -> p.profile() != Profile.AD_HOC
-            || p.hasHin(party)) // S5
+        .filter(p -> p.profile() != Profile.AD_HOC || p.hasHin(party)) // S5
         .flatMap(p -> Optional.ofNullable(p.rights()))
         .<Acting>map(rights -> new ForPartner(party.organisation(), rights))
         .orElseGet(Outside::new);

@@ -7,7 +7,8 @@ final class Asked {
 
   static final FactCommand.VerifyFact VERIFY = new FactCommand.VerifyFact(1, "gebeld", null);
   static final FactCommand.ConfirmFact CONFIRM = new FactCommand.ConfirmFact(null, null);
-  static final FactCommand.DisputeFact DISPUTE = new FactCommand.DisputeFact(null, "klopt niet", null);
+  static final FactCommand.DisputeFact DISPUTE =
+      new FactCommand.DisputeFact(null, "klopt niet", null);
   static final FactCommand.RetractFact RETRACT = new FactCommand.RetractFact(null, "vergissing");
   static final FactCommand.AcceptFact ACCEPT = new FactCommand.AcceptFact(1, null);
   static final FactCommand.RejectFact REJECT = new FactCommand.RejectFact(null, "dubbel");

@@ -177,7 +177,11 @@ class FactDeciderTest {
         reported("knmi"),
         Told.updated(2, Saying.that("hagel").content(), true),
         new FactEvent.FactUpdated(
-            Standing.SITUATION, Told.ID, 3, Saying.that("hagel").in("effects").content(), false,
+            Standing.SITUATION,
+            Told.ID,
+            3,
+            Saying.that("hagel").in("effects").content(),
+            false,
             Told.by("knmi")));
     for (GivenFact fact : List.of(forAnother, byAnother)) {
       FactCommand verify = Asked.verify(fact.living().version());
@@ -198,8 +202,8 @@ class FactDeciderTest {
   void F7_linksLeaveRoomForWhatIsSaidOfAFact() {
     for (FactCommand link : List.of(Asked.link("fact-2"), Asked.unlink("fact-2"))) {
       FactDecider.refuseBeyondLimit(link, FactDecider.MAX_EVENTS_WITH_LINKS - 2);
-      assertThat(refusal(() ->
-              FactDecider.refuseBeyondLimit(link, FactDecider.MAX_EVENTS_WITH_LINKS - 1)))
+      assertThat(refusal(
+              () -> FactDecider.refuseBeyondLimit(link, FactDecider.MAX_EVENTS_WITH_LINKS - 1)))
           .isEqualTo("too-many-links");
     }
     FactDecider.refuseBeyondLimit(Asked.VERIFY, FactDecider.MAX_EVENTS_WITH_LINKS - 1);

@@ -20,7 +20,14 @@ class FactWordsTest {
   private static final String ORIGIN = "fact-9";
 
   private static final FactEvent ADOPTED = new FactEvent.FactAdopted(
-      Standing.SITUATION, Told.ID, 1, "VR23", Saying.that("regen").content(), ORIGIN, 1, "bepalend",
+      Standing.SITUATION,
+      Told.ID,
+      1,
+      "VR23",
+      Saying.that("regen").content(),
+      ORIGIN,
+      1,
+      "bepalend",
       Told.by("VR23"));
 
   private static boolean independent(GivenFact fact) {
@@ -44,9 +51,7 @@ class FactWordsTest {
 
   @Test
   void F4_F8_whoSaidItFirstDoesNotConfirmWhatWasAdoptedFromIt() {
-    var adopted = given(ADOPTED)
-        .besideFact(ORIGIN, reported("enexis"))
-        .by("enexis", Profile.KERN);
+    var adopted = given(ADOPTED).besideFact(ORIGIN, reported("enexis")).by("enexis", Profile.KERN);
     adopted.refuses(Asked.CONFIRM, "own-fact");
     assertThat(adopted.by("wml", Profile.KERN).decides(Asked.CONFIRM)).isNotNull();
   }
@@ -56,9 +61,13 @@ class FactWordsTest {
     var fact = given(
         reported("knmi"),
         Told.updated(
-            2, Saying.that("regen").observed(Standing.NOW.minus(Duration.ofHours(1))).content(),
+            2,
+            Saying.that("regen")
+                .observed(Standing.NOW.minus(Duration.ofHours(1)))
+                .content(),
             false));
-    assertThat(((FactEvent.FactVerified) fact.decides(Asked.verify(2))).independent()).isTrue();
+    assertThat(((FactEvent.FactVerified) fact.decides(Asked.verify(2))).independent())
+        .isTrue();
   }
 
   @Test
@@ -80,8 +89,8 @@ class FactWordsTest {
   @Test
   void A5_anUpdateThatDoesNotSpeakOfAttachmentsKeepsThem() {
     FactContent with = Saying.that("regen").attached("a".repeat(64)).content();
-    var fact = given(new FactEvent.FactReported(
-        Standing.SITUATION, Told.ID, 1, "kern", with, Told.by("kern")));
+    var fact = given(
+        new FactEvent.FactReported(Standing.SITUATION, Told.ID, 1, "kern", with, Told.by("kern")));
     FactContent corrected = Saying.that("hagel").content();
     assertThat(attachments(fact.decides(new FactCommand.UpdateFact(1, corrected, true))))
         .isEqualTo(with.attachments());

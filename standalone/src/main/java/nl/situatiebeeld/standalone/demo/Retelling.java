@@ -93,8 +93,7 @@ final class Retelling {
   private void about(DemoEntry entry, DemoStep.AboutFact about, String key) {
     Told told = told(entry, about.key());
     String path = "/facts/" + told.id() + "/" + about.path();
-    refuseUnless(
-        api.post(EVALUATOR, path, told.version(), body(entry, about.body()), key), entry);
+    refuseUnless(api.post(EVALUATOR, path, told.version(), body(entry, about.body()), key), entry);
   }
 
   private Answer send(DemoEntry entry, String path, Map<String, Object> said, String key) {

@@ -140,8 +140,7 @@ class DoingMatrixTest {
   // the region accepts what is a proposal, and nothing else
   private String status(Answer reported) {
     Answer accepted =
-        doors.postOnFirst(
-            Cast.LEADING, "/facts/" + reported.field("id") + "/acceptance", Map.of());
+        doors.postOnFirst(Cast.LEADING, "/facts/" + reported.field("id") + "/acceptance", Map.of());
     return accepted.status() == 200 ? "PROPOSED" : "REPORTED";
   }
 
