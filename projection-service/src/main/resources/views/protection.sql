@@ -203,12 +203,18 @@ create policy eyes on ${schema}.item_row for select to ${reader}
         (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
         or audience = 'READERS'
           and (select current_setting('sb.reading', true)) in ('LIVE', 'LIVE_THEMES')
+          and (theme is not null or basis_themes <> '{}'
+            or (select current_setting('sb.reading', true)) = 'LIVE')
+          and basis_themes
+            <@ (select nullif(current_setting('sb.themes', true), '')::text[])::text[]
           and (theme is null
             or theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[]))
       when 'sitrep' then
         (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
         or audience = 'READERS'
           and (select current_setting('sb.reading', true)) = 'SITREP'
+          and basis_themes
+            <@ (select nullif(current_setting('sb.themes', true), '')::text[])::text[]
           and (theme is null
             or theme = any ((select nullif(current_setting('sb.themes', true), '')::text[])::text[]))
       else false

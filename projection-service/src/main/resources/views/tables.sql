@@ -130,6 +130,7 @@ create table ${schema}.item_row (
   audience      text not null,
   addressed_to  text[] not null,
   theme         text,
+  basis_themes  text[] not null,
   facts         jsonb not null,
   item_ids      text[] not null,
   due_at        timestamptz,

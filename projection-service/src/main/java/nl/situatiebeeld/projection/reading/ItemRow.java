@@ -48,6 +48,6 @@ public record ItemRow(
 
   /** What visibility needs to know of it. */
   public ItemView view() {
-    return new ItemView(item.audience(), item.addressedTo(), item.theme());
+    return new ItemView(item.audience(), item.addressedTo(), item.theme(), item.basisThemes());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it still stands or waits for something
  * @param audience whom it is for, with {@code addressedTo} beside it
  * @param theme code; null when it belongs to none
+ * @param basisThemes codes of the themes of those facts: who reads it reads all of them (V1)
  * @param facts the facts that it refers to; each is shown to who may see that fact only
  * @param items ids of items that it refers to; likewise
  * @param dueAt while it is open it is overdue from this moment on
@@ -31,6 +32,7 @@ public record Item(
     Audience audience,
     List<String> addressedTo,
     @Nullable String theme,
+    List<String> basisThemes,
     List<ItemFact> facts,
     List<String> items,
     @Nullable Instant dueAt,
@@ -47,6 +49,7 @@ public record Item(
         Audience.READERS,
         List.of(),
         null,
+        List.of(),
         List.of(),
         List.of(),
         null,
@@ -71,6 +74,7 @@ public record Item(
         audience,
         addressedTo,
         theme,
+        basisThemes,
         facts,
         items,
         dueAt,
@@ -87,6 +91,7 @@ public record Item(
         who,
         List.copyOf(addressees),
         theme,
+        basisThemes,
         facts,
         items,
         dueAt,
@@ -113,8 +118,31 @@ public record Item(
         audience,
         addressedTo,
         itsTheme,
+        basisThemes,
         List.copyOf(itsFacts),
         List.copyOf(itsItems),
+        dueAt,
+        content);
+  }
+
+  /**
+   * Resting on facts of these themes.
+   *
+   * @param shown whether all of them are for readers; else it is for the regions, whatever it says
+   */
+  Item restingOn(List<String> themes, boolean shown) {
+    return new Item(
+        situationId,
+        itemId,
+        kind,
+        status,
+        open,
+        audience == Audience.READERS && !shown ? Audience.REGIONS : audience,
+        addressedTo,
+        theme,
+        List.copyOf(themes),
+        facts,
+        items,
         dueAt,
         content);
   }
@@ -129,6 +157,7 @@ public record Item(
         audience,
         addressedTo,
         theme,
+        basisThemes,
         facts,
         items,
         moment,
@@ -152,6 +181,7 @@ public record Item(
         audience,
         addressedTo,
         theme,
+        basisThemes,
         facts,
         items,
         dueAt,

@@ -30,6 +30,7 @@ public final class ItemColumns {
         Audience.valueOf(row.getString("audience")),
         Standing.texts(row, "addressed_to"),
         row.getString("theme"),
+        Standing.texts(row, "basis_themes"),
         Json.mapper().readValue(row.getString("facts"), FACTS),
         Standing.texts(row, "item_ids"),
         due == null ? null : due.toInstant(),

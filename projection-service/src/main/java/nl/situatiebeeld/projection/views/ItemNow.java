@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ItemNow(Item item, Place begun, Actor begunBy, String change, Actor by) {
 
+  /** The same with another item. */
+  ItemNow with(Item other) {
+    return new ItemNow(other, begun, begunBy, change, by);
+  }
+
   static ItemNow evolve(@Nullable ItemNow now, Family<?> family, PublishedEvent published) {
     Place at = Place.of(published);
     Actor by = family.byOf(published.event());

@@ -17,6 +17,7 @@ public final class Projector implements Projection {
   private final String schema;
   private final Standing standing;
   private final Endings endings;
+  private final Resting rests;
   private final Matches matches;
 
   /** A projector into this schema. */
@@ -25,6 +26,7 @@ public final class Projector implements Projection {
     this.schema = schema;
     this.standing = new Standing(template, schema);
     this.endings = new Endings(template, schema);
+    this.rests = new Resting(template, schema);
     this.matches = new Matches(template, schema);
   }
 
@@ -120,7 +122,11 @@ public final class Projector implements Projection {
     for (PublishedEvent each : batch) {
       Family.of(each.event()).ifPresent(family -> {
         String id = family.idOf(each.event());
-        ledger.becomes(id, ItemNow.evolve(ledger.now(id), family, each), Place.of(each));
+        ItemNow before = ledger.now(id);
+        ItemNow next = ItemNow.evolve(before, family, each);
+        boolean same = before != null && before.item().facts().equals(next.item().facts());
+        Item item = same ? next.item() : rests.of(next.item(), each.sequence());
+        ledger.becomes(id, next.with(item), Place.of(each));
       });
     }
     endings.end("item_row", "item_id", ledger.endings());

@@ -105,6 +105,7 @@ final class Tables {
       .column("audience", "text", r -> r.state().item().audience().name())
       .column("addressed_to", "text[]", r -> Texts.array(r.state().item().addressedTo()))
       .column("theme", "text", r -> r.state().item().theme())
+      .column("basis_themes", "text[]", r -> Texts.array(r.state().item().basisThemes()))
       .column("facts", "jsonb", r -> Texts.json(r.state().item().facts()))
       .column("item_ids", "text[]", r -> Texts.array(r.state().item().items()))
       .column("due_at", "timestamptz", r -> Texts.time(r.state().item().dueAt()))

@@ -14,13 +14,16 @@ import nl.situatiebeeld.contracts.participation.Rights.Reading;
  * leading region         | all                              | all             | all
  * other region           | all                              | all             | addressed to it
  * KERN, STRUCT.  LIVE    | without theme, in granted themes | addressed to it | addressed to it
- * STANDBY act.   LIVE_T. | without theme, in granted themes | addressed to it | addressed to it
+ * STANDBY act.   LIVE_T. | in granted themes                | addressed to it | addressed to it
  * STANDBY mon.   LIVE_V. | addressed to it (V1)             | addressed to it | addressed to it
  * KOPPEL         SITREP  | addressed to it (V2)             | addressed to it | addressed to it
  * AD_HOC         DISCL.  | addressed to it (V3)             | addressed to it | addressed to it
  * a SitRep's reader (A3) | without theme, in granted themes | addressed to it | addressed to it
  * nobody                 | no                               | no              | no
  * </pre>
+ *
+ * <p>An item's themes are its own and those of the facts that it rests on; all of them must be
+ * granted.
  */
 public final class ItemVisibility {
 
@@ -38,7 +41,7 @@ public final class ItemVisibility {
         addressed(sitRep.organisation(), item)
             || (item.audience() == Audience.READERS
                 && !sitRep.verifiedOnly() // V1
-                && (item.theme() == null || sitRep.themes().contains(item.theme())));
+                && item.within(sitRep.themes()));
       case Eyes.Nothing n -> false; // V5
     };
   }
@@ -53,7 +56,8 @@ public final class ItemVisibility {
 
   private static boolean readsLive(Eyes.Partner partner, ItemView item) {
     return switch (partner.reading()) {
-      case LIVE, LIVE_THEMES -> item.theme() == null || partner.themes().contains(item.theme());
+      case LIVE -> item.within(partner.themes()); // V1: of all themes that it speaks of
+      case LIVE_THEMES -> !item.themeless() && item.within(partner.themes()); // V1, V5
       case LIVE_VERIFIED -> false; // V1: verified facts only
       case SITREP -> false; // V2
       case DISCLOSED -> false; // V3

@@ -1,5 +1,7 @@
 package nl.situatiebeeld.projection.item;
 
+import static nl.situatiebeeld.contracts.fact.Sensitivity.RESTRICTED;
+import static nl.situatiebeeld.contracts.fact.Sensitivity.SOURCE_DATA;
 import static nl.situatiebeeld.contracts.participation.ParticipationState.ACTIVE;
 import static nl.situatiebeeld.contracts.participation.ParticipationState.MONITORING;
 import static nl.situatiebeeld.contracts.participation.Profile.AD_HOC;
@@ -90,7 +92,9 @@ class ItemsTest {
         .containsExactly("x TAKEN a1>1 b1>1 c1>1");
     assertThat(brief(list(Who.INFORMATION_MANAGER, story, "decisions")))
         .containsExactly("x TAKEN a1>2! b1>1 c1>1!");
-    assertThat(brief(list(Who.STRUCTUREEL, story, "decisions"))).containsExactly("x TAKEN b1>1");
+    assertThat(brief(list(Who.STRUCTUREEL, story, "decisions")))
+        .as("V1: it rests on facts of other themes as well")
+        .isEmpty();
     JsonNode item = list(Who.KERN, story, "decisions").json().path("items").get(0);
     assertThat(item.path("forum").asString()).isEqualTo("ROT");
     assertThat(item.path("text").asString()).isEqualTo("decide x");
@@ -150,18 +154,65 @@ class ItemsTest {
     assertThat(brief(list(Who.EVALUATOR, story, "decisions"))).hasSize(4);
     assertThat(brief(list(Who.NEIGHBOUR, story, "decisions")))
         .containsExactly("few TAKEN", "regions TAKEN", "all TAKEN a1>1");
-    assertThat(brief(list(Who.KERN, story, "decisions"))).containsExactly("all TAKEN a1>1 r1>1");
-    assertThat(brief(list(Who.STRUCTUREEL, story, "decisions")))
-        .containsExactly("regions TAKEN", "all TAKEN");
+    assertThat(brief(list(Who.KERN, story, "decisions"))).as("rests on r").isEmpty();
+    assertThat(brief(list(Who.STRUCTUREEL, story, "decisions"))).containsExactly("regions TAKEN");
     assertThat(brief(list(Who.STANDBY, story, "decisions"))).isEmpty();
     assertThat(brief(list(Who.AD_HOC, story, "decisions"))).containsExactly("few TAKEN");
     assertThat(brief(list(Who.EVALUATOR, story, "decisions?as=enexis")))
-        .containsExactly("regions TAKEN", "all TAKEN");
+        .containsExactly("regions TAKEN");
     assertThat(brief(list(Who.INFORMATION_MANAGER, story, "actions")))
         .containsExactly("y OPEN overdue r1>1 of none");
     assertThat(list(Who.STRUCTUREEL, story, "actions").body())
         .contains(Beside.of(story).id("y"))
         .doesNotContain(Beside.of(story).id("none"), story.id("r"), "addressedTo");
+  }
+
+  @Test
+  void V1_V4_whoMayNotReadAllThatADecisionRestsOnDoesNotReadItsWords() {
+    Story story = Story.begins(Instant.now().minus(Duration.ofHours(6)))
+        .opened()
+        .granted("waterschap-limburg", KERN, ACTIVE)
+        .granted("enexis", STRUCTUREEL, ACTIVE, "traffic", "meteo")
+        .granted("rode-kruis", STANDBY, ACTIVE, "traffic")
+        .granted("knmi", KOPPEL, ACTIVE, "meteo")
+        .reported("m", "rain", f -> f.on("meteo"))
+        .reported("t", "queue", f -> f.on("traffic"))
+        .reported("r", "names", f -> f.on("traffic").labelled(RESTRICTED, "rode-kruis"))
+        .reported("s", "places", f -> f.on("traffic").labelled(SOURCE_DATA))
+        .proposed("p", "perhaps", f -> f.of("enexis").on("traffic"));
+    Beside.of(story)
+        .decided("none")
+        .decided("m", "m:1")
+        .decided("t", "t:1")
+        .decided("both", "m:1", "t:1")
+        .decided("r", "t:1", "r:1")
+        .decided("s", "s:1")
+        .decided("p", "p:1")
+        .assigned("act", "VR24", "t", "r:1");
+    story.sitRep(1, KOPPEL, "knmi");
+    WORLD.told(story.accepted("p").updated("t", 2, "no queue", f -> f.on("meteo")));
+    List<String> all = List.of("p", "s", "r", "both", "t", "m", "none");
+    for (Who who : List.of(Who.INFORMATION_MANAGER, Who.NEIGHBOUR, Who.EVALUATOR)) {
+      assertThat(names(list(who, story, "decisions"), "items")).isEqualTo(all);
+    }
+    for (Who who : List.of(Who.KERN, Who.STRUCTUREEL)) {
+      assertThat(names(list(who, story, "decisions"), "items"))
+          .containsExactly("both", "t", "m", "none");
+    }
+    assertThat(names(list(Who.STANDBY, story, "decisions"), "items")).containsExactly("t");
+    assertThat(names(WORLD.picture(Who.STANDBY, story, ""), "decisions")).containsExactly("t");
+    assertThat(names(WORLD.picture(Who.KOPPEL, story, ""), "decisions"))
+        .as("V2: by its SitRep")
+        .containsExactly("m", "none");
+    for (Who who : List.of(Who.KERN, Who.STRUCTUREEL, Who.STANDBY)) {
+      assertThat(names(list(who, story, "actions"), "items")).isEmpty();
+    }
+    assertThat(names(list(Who.NEIGHBOUR, story, "actions"), "items")).containsExactly("act");
+  }
+
+  private static List<String> names(Answer answer, String array) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.each(array, "id").stream().map(Beside::nameOf).toList();
   }
 
   @Test

@@ -35,7 +35,7 @@ class ItemSecurityTest {
   private static final Story STORY = Story.begins(BEGIN).opened();
   private static final Story OTHER = Story.begins(BEGIN).opened();
 
-  /** Each audience × addressees × theme. */
+  /** Each audience × addressees × theme and themes of what it rests on. */
   @BeforeAll
   static void everyKindOfItem() {
     List<List<String>> addressees =
@@ -52,17 +52,19 @@ class ItemSecurityTest {
     setThemes();
   }
 
-  // the themes of decisions are none: other kinds have them
+  // these decisions have no themes and rest on nothing: others do
   private static void setThemes() {
     DATABASE.transaction().executeWithoutResult(status -> {
       ViewSchema.projecting(DATABASE.template());
       DATABASE
           .template()
-          .update("insert into views.item_row select situation_id, item_id || t.theme, kind, seq,"
+          .update("insert into views.item_row select situation_id, item_id || t.name, kind, seq,"
               + " recorded, changed_at, change, by_org, by_role, begun_seq, begun_at,"
               + " begun_by_org, begun_by_role, status, open, audience, addressed_to, t.theme,"
-              + " facts, item_ids, due_at, content"
-              + " from views.item_row, (values ('meteo'), ('traffic')) t(theme)");
+              + " t.basis::text[], facts, item_ids, due_at, content"
+              + " from views.item_row, (values ('a', 'meteo', '{}'), ('b', 'traffic', '{}'),"
+              + " ('c', null, '{meteo}'), ('d', null, '{meteo,traffic}'),"
+              + " ('e', 'meteo', '{traffic}')) t(name, theme, basis)");
     });
   }
 
@@ -81,13 +83,18 @@ class ItemSecurityTest {
         }
       }
     }
+    for (boolean verifiedOnly : List.of(true, false)) {
+      for (Set<String> themes : List.of(Set.of("meteo"), Set.<String>of())) {
+        eyes.add(new Eyes.SitRep("one", verifiedOnly, true, themes));
+      }
+    }
     return eyes;
   }
 
   @Test
   void V5_V6_forAllEyesAndAllItemsTheDatabaseAndTheRuleAgree() {
     List<ItemRow> all = see(new Eyes.Everything());
-    assertThat(all).hasSize(36);
+    assertThat(all).hasSize(72);
     for (Eyes eyes : everyKindOfEyes()) {
       assertThat(ids(see(eyes)))
           .as("items of %s", eyes)

@@ -24,6 +24,8 @@ class ItemVisibilityTest {
     items.put("readers", new ItemView(READERS, List.of(), null));
     items.put("theme", new ItemView(READERS, List.of(), "meteo"));
     items.put("other-theme", new ItemView(READERS, List.of(), "traffic"));
+    items.put("basis", new ItemView(READERS, List.of(), null, List.of("meteo")));
+    items.put("wide-basis", new ItemView(READERS, List.of(), null, List.of("meteo", "traffic")));
     items.put("regions", new ItemView(REGIONS, List.of("someone"), null));
     items.put("addressed", new ItemView(ADDRESSED, List.of("someone"), null));
     items.put("to-it", new ItemView(ADDRESSED, List.of("it"), "traffic"));
@@ -46,12 +48,12 @@ class ItemVisibilityTest {
     }
     line(table, "nobody", new Eyes.Nothing(NoPicture.NO_PARTICIPATION));
     assertThat(table).hasToString("""
-        evaluator: readers theme other-theme regions addressed to-it
-        leading region: readers theme other-theme regions addressed to-it
-        other region: readers theme other-theme regions to-it
-        third region: readers theme other-theme regions
-        LIVE: readers theme to-it
-        LIVE_THEMES: readers theme to-it
+        evaluator: readers theme other-theme basis wide-basis regions addressed to-it
+        leading region: readers theme other-theme basis wide-basis regions addressed to-it
+        other region: readers theme other-theme basis wide-basis regions to-it
+        third region: readers theme other-theme basis wide-basis regions
+        LIVE: readers theme basis to-it
+        LIVE_THEMES: theme basis to-it
         LIVE_VERIFIED: to-it
         SITREP: to-it
         DISCLOSED: to-it
