@@ -25,7 +25,8 @@ public final class Upcasters {
           new Step("fact-reported", 1, Upcasters::withoutAttachments),
           new Step("fact-proposed", 1, Upcasters::withoutAttachments),
           new Step("fact-updated", 1, Upcasters::withoutAttachments),
-          new Step("participation-granted", 1, UnaryOperator.identity())));
+          new Step("participation-granted", 1, UnaryOperator.identity()),
+          new Step("participation-granted", 2, Upcasters::themesNamedForStandby)));
 
   private final Map<String, Integer> revisions;
   private final Map<Revision, Step> steps;
@@ -80,6 +81,13 @@ public final class Upcasters {
       content.put("attachments", List.of());
       event.put("content", content);
     }
+    return event;
+  }
+
+  // only STANDBY had to name them; for the others it was not kept, so nothing rests on it
+  private static Map<String, Object> themesNamedForStandby(Map<String, Object> event) {
+    event.put("themesNamed", "STANDBY".equals(event.get("profile")));
+    event.put("disclosuresEnd", false);
     return event;
   }
 

@@ -32,6 +32,7 @@ public final class Story {
   private final List<PublishedEvent> events = new ArrayList<>();
   private Instant clock;
   private @Nullable Instant until;
+  private boolean endsDisclosures;
 
   private Story(String situation, Instant begin) {
     this.situation = situation;
@@ -210,10 +211,18 @@ public final class Story {
     return this;
   }
 
+  /** The next grant changes the agreement, the profile or the HIN (V3). */
+  public Story nextEndsDisclosures() {
+    endsDisclosures = true;
+    return this;
+  }
+
   public Story granted(
       String partner, Profile profile, ParticipationState state, String... themes) {
     Instant end = until;
     until = null;
+    boolean disclosuresEnd = endsDisclosures;
+    endsDisclosures = false;
     return happens(new ParticipationEvent.ParticipationGranted(
         situation,
         partner,
@@ -223,10 +232,12 @@ public final class Story {
         profile,
         rights(profile, state),
         themes.length == 0 ? THEMES : Arrays.asList(themes),
+        themes.length > 0,
         end,
         profile == Profile.AD_HOC ? "only this" : null,
         profile == Profile.AD_HOC ? "adhoc" : null,
         null,
+        disclosuresEnd,
         "VR24",
         "has a task",
         LEADING));

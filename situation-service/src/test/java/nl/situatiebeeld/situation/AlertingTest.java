@@ -128,7 +128,8 @@ class AlertingTest {
                 Instant.parse("2020-01-01T00:00:00Z"),
                 "getekend",
                 new Actor("VR24", "partner-admin")));
-    accepted(scene.does(situation, "participations", Map.of("partnerId", present)));
+    accepted(
+        scene.does(situation, "participations", Map.of("partnerId", present, "reason", "nodig")));
     await()
         .untilAsserted(() -> accepted(scene.does(
             situation,

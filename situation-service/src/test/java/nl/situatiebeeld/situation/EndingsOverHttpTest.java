@@ -60,7 +60,7 @@ class EndingsOverHttpTest {
   }
 
   private static void letIn(Scene scene, Instant until) {
-    accepted(scene.does(MANAGER, "participations", Map.of("partnerId", AD_HOC)));
+    accepted(scene.does(MANAGER, "participations", Map.of("partnerId", AD_HOC, "reason", "nodig")));
     Map<String, Object> grant = scene.grant(Profile.AD_HOC);
     grant.put("until", until.toString());
     accepted(scene.does(MANAGER, "participations/" + AD_HOC + "/grant", grant));
@@ -71,7 +71,8 @@ class EndingsOverHttpTest {
     Instant begin = Instant.parse("2021-07-13T06:00:00Z");
     Scene past = Scene.reconstruction(begin);
     Partners.known(SERVICE);
-    accepted(past.does(EVALUATOR, "participations", at(begin, Map.of("partnerId", AD_HOC))));
+    accepted(past.does(
+        EVALUATOR, "participations", at(begin, Map.of("partnerId", AD_HOC, "reason", "nodig"))));
     Map<String, Object> grant = past.grant(Profile.AD_HOC);
     grant.put("until", begin.plusSeconds(60).toString());
     accepted(past.does(EVALUATOR, "participations/" + AD_HOC + "/grant", grant));
@@ -96,7 +97,8 @@ class EndingsOverHttpTest {
     Scene scene = Scene.incident();
     scene.with(Profile.KERN);
     String kern = Partners.id(Profile.KERN);
-    accepted(scene.does(MANAGER, "participations", Map.of("partnerId", STANDBY)));
+    accepted(
+        scene.does(MANAGER, "participations", Map.of("partnerId", STANDBY, "reason", "nodig")));
     Map<String, Object> grant = scene.grant(Profile.STANDBY);
     grant.put("mandatedBy", kern);
     accepted(scene.does(MANAGER, "participations/" + STANDBY + "/grant", grant));
@@ -111,74 +113,6 @@ class EndingsOverHttpTest {
   }
 
   @Test
-  void S9_whenAnAgreementEndsRunningParticipationsFollowAndReconstructionsDoNot() {
-    String partner = "s9-" + Ids.next().substring(0, 8);
-    Scene ends = Scene.incident();
-    Scene past = Scene.reconstruction(Instant.parse("2021-07-13T06:00:00Z"));
-    String first = Ids.next("agreement");
-    String second = Ids.next("agreement");
-    SERVICE.publishPartnerEvents(
-        new PartnerEvent.PartnerRegistered(partner, partner, ADMIN),
-        new PartnerEvent.CoreTaskAssigned(
-            partner, "taak", "Taak", CoreTaskCategory.CUSTODIAN, List.of(), null, ADMIN));
-    inForce(partner, first, Profile.KERN);
-    takesPart(ends, MANAGER, partner, Map.of());
-    takesPart(past, EVALUATOR, partner, Map.of("recordedAt", "2021-07-13T06:00:00Z"));
-    inForce(partner, second, Profile.STRUCTUREEL);
-    SERVICE.publishPartnerEvents(
-        new PartnerEvent.AgreementEnded(partner, first, "opgevolgd", second, ADMIN));
-    await()
-        .untilAsserted(() -> assertThat(ends.events())
-            .endsWith(
-                "participation-granted",
-                "participation-change-announced",
-                "participation-granted"));
-    assertThat(told(
-            ends,
-            "select payload->>'profile' || ' ' || (payload->>'agreementId')"
-                + " from domain_event_entry where payload_type = 'participation-granted'"
-                + " and meta_data->>'stream' = ? order by global_index"))
-        .containsExactly("KERN " + first, "STRUCTUREEL " + second);
-    SERVICE.publishPartnerEvents(
-        new PartnerEvent.AgreementEnded(partner, second, "gestopt", null, ADMIN));
-    await()
-        .untilAsserted(() -> assertThat(ends.events())
-            .endsWith("participation-change-announced", "participation-detached"));
-    assertThat(past.events()).endsWith("participation-granted");
-  }
-
-  private static void inForce(String partner, String agreement, Profile profile) {
-    SERVICE.publishPartnerEvents(
-        new PartnerEvent.AgreementDrafted(
-            partner,
-            agreement,
-            "taak",
-            profile,
-            List.of("VR24"),
-            List.of(),
-            null,
-            null,
-            null,
-            ADMIN),
-        new PartnerEvent.AgreementEnteredIntoForce(
-            partner, agreement, Instant.parse("2020-01-01T00:00:00Z"), "getekend", ADMIN));
-    await()
-        .untilAsserted(() -> assertThat(SERVICE
-                .bean(Agreements.class)
-                .inForce(partner, "taak", List.of("VR24"), Instant.now()))
-            .anyMatch(a -> a.agreementId().equals(agreement)));
-  }
-
-  private static void takesPart(Scene scene, String token, String partner, Map<String, ?> more) {
-    Map<String, Object> seek = new HashMap<>(more);
-    seek.put("partnerId", partner);
-    accepted(scene.does(token, "participations", seek));
-    Map<String, Object> grant = new HashMap<>(more);
-    grant.putAll(Map.of("state", "ACTIVE", "coreTask", "taak", "reason", "nodig"));
-    accepted(scene.does(token, "participations/" + partner + "/grant", grant));
-  }
-
-  @Test
   void S4_anAgreementThatIsInForceLaterGrantsNothingYet() {
     String partner = "s4-" + Ids.next().substring(0, 8);
     String agreement = Ids.next("agreement");
@@ -186,7 +120,7 @@ class EndingsOverHttpTest {
         new PartnerEvent.PartnerRegistered(partner, partner, ADMIN),
         new PartnerEvent.CoreTaskAssigned(
             partner, "taak", "Taak", CoreTaskCategory.CUSTODIAN, List.of(), null, ADMIN));
-    inForce(partner, Ids.next("agreement"), Profile.KERN);
+    AgreementScene.inForce(partner, Ids.next("agreement"), Profile.KERN, "VR24");
     SERVICE.publishPartnerEvents(
         new PartnerEvent.AgreementDrafted(
             partner,

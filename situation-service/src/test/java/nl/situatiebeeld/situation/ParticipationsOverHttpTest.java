@@ -29,7 +29,7 @@ class ParticipationsOverHttpTest {
     Scene scene = Scene.incident();
     String token = Partners.token(Profile.KERN);
     String path = "participations/" + KERN;
-    Map<String, ?> seek = Map.of("partnerId", KERN);
+    Map<String, ?> seek = Map.of("partnerId", KERN, "reason", "nodig");
     accepted(scene.does(token, "participations", seek));
     accepted(scene.does(MANAGER, path + "/refusal", REASON));
     accepted(scene.does(MANAGER, "participations", seek));
@@ -62,16 +62,20 @@ class ParticipationsOverHttpTest {
     Scene scene = Scene.incident();
     String path = "participations/" + KERN;
     refused(
-        scene.does(MANAGER, "participations", Map.of("partnerId", "nooit-gezien")),
+        scene.does(
+            MANAGER, "participations", Map.of("partnerId", "nooit-gezien", "reason", "nodig")),
         422,
         "unknown-partner");
     refused(scene.does(MANAGER, path + "/refusal", REASON), 409, "nothing-to-refuse");
     refused(scene.does(MANAGER, path + "/grant", scene.grant(Profile.KERN)), 409, "not-asked");
     refused(scene.does(MANAGER, path + "/activation", REASON), 409, "not-monitoring");
     refused(scene.does(MANAGER, path + "/detachment", REASON), 409, "not-taking-part");
-    accepted(scene.does(Partners.token(Profile.KERN), "participations", Map.of("partnerId", KERN)));
+    accepted(scene.does(
+        Partners.token(Profile.KERN),
+        "participations",
+        Map.of("partnerId", KERN, "reason", "nodig")));
     refused(
-        scene.does(MANAGER, "participations", Map.of("partnerId", KERN)),
+        scene.does(MANAGER, "participations", Map.of("partnerId", KERN, "reason", "nodig")),
         409,
         "takes-part-already");
     refused(
@@ -88,7 +92,8 @@ class ParticipationsOverHttpTest {
   void S4_S5_aGrantThatCannotBeIsRefusedWithItsReason() {
     Scene scene = Scene.incident();
     for (Profile profile : List.of(Profile.KERN, Profile.STANDBY, Profile.AD_HOC, Profile.KOPPEL)) {
-      accepted(scene.does(MANAGER, "participations", Map.of("partnerId", Partners.id(profile))));
+      accepted(scene.does(
+          MANAGER, "participations", Map.of("partnerId", Partners.id(profile), "reason", "nodig")));
     }
     refused(grant(scene, Profile.KERN, "coreTask", "anders"), 422, "no-agreement");
     refused(grant(scene, Profile.KOPPEL, "coreTask", "dubbel"), 422, "agreement-ambiguous");
@@ -118,7 +123,8 @@ class ParticipationsOverHttpTest {
     scene.with(Profile.KERN);
     for (String partner : List.of(KERN, Partners.id(Profile.KOPPEL), "nooit-gezien")) {
       refused(
-          scene.does(Tokens.STRANGER, "participations", Map.of("partnerId", partner)),
+          scene.does(
+              Tokens.STRANGER, "participations", Map.of("partnerId", partner, "reason", "nodig")),
           403,
           "not-leading");
       refused(
@@ -143,7 +149,9 @@ class ParticipationsOverHttpTest {
     Scene scene = Scene.reconstruction(begin);
     String partner = Partners.id(Profile.AD_HOC);
     accepted(scene.does(
-        EVALUATOR, "participations", Map.of("partnerId", partner, "recordedAt", begin.toString())));
+        EVALUATOR,
+        "participations",
+        Map.of("partnerId", partner, "reason", "nodig", "recordedAt", begin.toString())));
     Map<String, Object> grant = scene.grant(Profile.AD_HOC);
     grant.put("until", "2021-07-14T12:00:00Z");
     accepted(scene.does(EVALUATOR, "participations/" + partner + "/grant", grant));

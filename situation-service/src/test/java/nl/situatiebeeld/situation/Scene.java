@@ -109,7 +109,7 @@ final class Scene {
   /** Lets the partner of this profile in, active; its token. */
   String with(Profile profile) {
     Partners.known(SERVICE);
-    Map<String, Object> seek = retold(Map.of("partnerId", Partners.id(profile)));
+    Map<String, Object> seek = retold(Map.of("partnerId", Partners.id(profile), "reason", "nodig"));
     accepted(does(director(), "participations", seek));
     accepted(does(director(), "participations/" + Partners.id(profile) + "/grant", grant(profile)));
     return Partners.token(profile);

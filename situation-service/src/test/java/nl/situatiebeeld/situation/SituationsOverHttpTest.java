@@ -113,7 +113,10 @@ class SituationsOverHttpTest {
       scene.does(MANAGER, "regions/VR23/release", REASON),
       scene.does(MANAGER, "name", Map.of("name", "Maas", "reason", "x")),
       scene.does(MANAGER, "scope", Map.of("themes", List.of("shipping"), "reason", "x")),
-      scene.does(MANAGER, "participations", Map.of("partnerId", Partners.id(Profile.KOPPEL))),
+      scene.does(
+          MANAGER,
+          "participations",
+          Map.of("partnerId", Partners.id(Profile.KOPPEL), "reason", "nodig")),
       scene.does(MANAGER, partner + "/grant", scene.grant(Profile.KERN)),
       scene.does(MANAGER, partner + "/activation", REASON),
       scene.does(MANAGER, partner + "/refusal", REASON),

@@ -43,7 +43,7 @@ class SpineTest {
             .post(
                 "/situations/" + id + "/participations",
                 manager,
-                Map.of("partnerId", "waterschap-test"))
+                Map.of("partnerId", "waterschap-test", "reason", "nodig"))
             .status())
         .isEqualTo(201);
     var grant = Map.of("state", "ACTIVE", "coreTask", "watersysteem", "reason", "nodig");

@@ -45,14 +45,18 @@ public sealed interface ParticipationEvent extends DomainEvent {
    *
    * @param state monitoring or active
    * @param agreementId the agreement by which the profile holds
-   * @param themes codes of the themes it may read; never empty
+   * @param themes codes of the themes it may read; none when nobody named those that its new
+   *     agreement asks for (S9, V1)
+   * @param themesNamed an information manager named them; else all of the situation were meant
    * @param until when the participation ends by itself; always given for AD_HOC
    * @param conditions the region's conditions; always given for AD_HOC
    * @param secondedHin who acts for the partner; always given for AD_HOC
    * @param mandatedBy id of the partner under whose mandate it takes part (S8); the rights are at
    *     most that partner's and end with them
+   * @param disclosuresEnd what was disclosed before is so no longer: the agreement, the profile or
+   *     the HIN changed (V3, S5)
    */
-  @EventName(value = "participation-granted", revision = 2)
+  @EventName(value = "participation-granted", revision = 3)
   record ParticipationGranted(
       String situationId,
       String partnerId,
@@ -62,10 +66,12 @@ public sealed interface ParticipationEvent extends DomainEvent {
       Profile profile,
       Rights rights,
       List<String> themes,
+      boolean themesNamed,
       @Nullable Instant until,
       @Nullable String conditions,
       @Nullable String secondedHin,
       @Nullable String mandatedBy,
+      boolean disclosuresEnd,
       String grantingRegion,
       String reason,
       Actor by)

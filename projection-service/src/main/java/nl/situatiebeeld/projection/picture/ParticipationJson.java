@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mandatedBy the partner under whose mandate it takes part (S8)
  * @param coming what its ending agreement will change (S9); told to the leading region, evaluators
  *     and the partner itself only
+ * @param awaitsThemes it reads nothing until the information manager names themes (S9, V1); told to
+ *     regions, evaluators and the partner itself only
  */
 public record ParticipationJson(
     String partnerId,
@@ -35,7 +37,8 @@ public record ParticipationJson(
     @Nullable String conditions,
     @Nullable String secondedHin,
     @Nullable String mandatedBy,
-    @Nullable ComingChange coming) {
+    @Nullable ComingChange coming,
+    boolean awaitsThemes) {
 
   /** Whether these eyes may know of this participation. */
   public static boolean maySee(Eyes eyes, ParticipationRow row) {
@@ -103,7 +106,8 @@ public record ParticipationJson(
         all ? row.conditions() : null,
         all ? row.secondedHin() : null,
         row.mandatedBy(),
-        announced(row, eyes, all));
+        announced(row, eyes, all),
+        all && takesPart(row.state()) && row.themes().isEmpty());
   }
 
   // V2: no more than SitReps say of who takes part
@@ -123,6 +127,7 @@ public record ParticipationJson(
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 }

@@ -141,7 +141,7 @@ public final class Projector implements Projection {
           case ParticipationEvent.ParticipationInvited e -> true;
           case ParticipationEvent.ParticipationRefused e -> true;
           case ParticipationEvent.ParticipationDetached e -> true;
-          case ParticipationEvent.ParticipationGranted e -> false;
+          case ParticipationEvent.ParticipationGranted e -> e.disclosuresEnd();
           case ParticipationEvent.ParticipationActivated e -> false;
           case ParticipationEvent.ParticipationChangeAnnounced e -> false;
         };

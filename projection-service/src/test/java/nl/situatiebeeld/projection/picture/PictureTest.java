@@ -286,9 +286,8 @@ class PictureTest {
                 + "\"recordedAt\":\"2026-03-01T10:00:00Z\","
                 + "\"source\":{\"organisation\":\"waterschap-limburg\",\"role\":\"observer\"},"
                 + "\"owner\":\"waterschap-limburg\",\"reliability\":\"B\",\"credibility\":\"2\","
-                + "\"sensitivity\":\"SHARED\",\"status\":\"DISPUTED\",\"stale\":false,"
-                + "\"verification\":{\"by\":\"VR24\",\"independent\":true,\"method\":\"seen on"
-                + " site\",\"version\":1,"
+                + "\"sensitivity\":\"SHARED\",\"status\":\"DISPUTED\",\"stale\":false,\"verification\":{\"by\":\"VR24\",\"independent\":true,\"method\":\"seen"
+                + " on site\",\"version\":1,"
                 + "\"at\":\"2026-03-01T10:00:00Z\"},\"confirmations\":[],\"disputes\":[{\"by\":\"politie-limburg\",\"reason\":\"not"
                 + " so\",\"version\":1,"
                 + "\"at\":\"2026-03-01T10:00:00Z\"}],\"links\":{\"restsOn\":[],\"causes\":[],"
@@ -307,5 +306,21 @@ class PictureTest {
     JsonNode history =
         WORLD.get(Who.EVALUATOR, "/facts/" + story.id("verified") + "/history").json();
     assertThat(history.path("versions").size()).isEqualTo(2);
+  }
+
+  @Test
+  void V3_S5_whatWasDisclosedEndsWithTheAgreementProfileOrHin() {
+    String partner = "stichting-dierenhulp";
+    Story story = WORLD.told(Story.begins(hoursAgo(1))
+        .opened()
+        .granted(partner, AD_HOC, ACTIVE)
+        .reported("a", "dogs in the water")
+        .disclosed("a", partner)
+        .granted(partner, AD_HOC, ACTIVE));
+    assertThat(facts(WORLD.picture(Who.AD_HOC, story, ""))).containsExactly("a");
+    int from = story.events().size();
+    WORLD.publish(story.nextEndsDisclosures().granted(partner, AD_HOC, ACTIVE).since(from));
+    WORLD.awaitTold(story);
+    assertThat(facts(WORLD.picture(Who.AD_HOC, story, ""))).isEmpty();
   }
 }

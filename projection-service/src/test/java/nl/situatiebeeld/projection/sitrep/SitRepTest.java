@@ -392,10 +392,12 @@ class SitRepTest {
             Profile.STANDBY,
             Story.rights(KOPPEL, ACTIVE), // what the mandate leaves of its own
             List.of("meteo"),
+            true,
             null,
             null,
             null,
             "knmi",
+            false,
             "VR24",
             "watches for knmi",
             Story.LEADING))

@@ -35,6 +35,13 @@ public class Agreements implements Projection {
   private static final String FOUND =
       "select agreement_id, partner_id, core_task, profile from known_agreement ";
 
+  private static final String RUNNING = """
+      select s.situation_id, p.partner_id
+      from participation_standing p join situation_standing s using (situation_id)
+      join known_agreement a using (agreement_id)
+      where not s.reconstruction and p.state in ('MONITORING', 'ACTIVE')
+      """;
+
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
   private final Clock clock;
@@ -70,13 +77,21 @@ public class Agreements implements Projection {
         .list();
   }
 
-  /** Whether this agreement holds no more (S9). */
-  public boolean ended(String agreementId) {
-    return jdbc.sql(
-            "select exists (select 1 from known_agreement where agreement_id = ? and ended)")
-        .param(agreementId)
+  /** Whether this agreement did not end, and holds for one of these regions (S9). */
+  public boolean holds(String agreementId, List<String> regions) {
+    return jdbc.sql("select exists (select 1 from known_agreement where agreement_id = ?"
+            + " and not ended and regions && ?::text[])")
+        .params(agreementId, regions.toArray(String[]::new))
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Has the participations follow whose agreement holds for none of the regions that are left in
+   * this situation (S9, S4); a reconstruction tells what was, and stays as it is.
+   */
+  public void regionsLeft(String situationId) {
+    follow(RUNNING + " and s.situation_id = ? and not a.regions && s.regions", situationId);
   }
 
   /** The agreement that took the place of this one and holds for one of these regions (S9). */
@@ -154,12 +169,13 @@ public class Agreements implements Projection {
         .param("successor", e.successor())
         .param("agreement", e.agreementId())
         .update();
-    // S9: running participations follow, each in a transaction of its own; a reconstruction tells
-    // what was, and stays as it is
-    jdbc.sql("select situation_id, partner_id from participation_standing join situation_standing"
-            + " using (situation_id) where agreement_id = ? and not reconstruction"
-            + " and participation_standing.state in ('MONITORING', 'ACTIVE')")
-        .param(e.agreementId())
+    follow(RUNNING + " and a.agreement_id = ?", e.agreementId()); // S9
+  }
+
+  // S9: each in a transaction of its own
+  private void follow(String running, String id) {
+    jdbc.sql(running)
+        .param(id)
         .query((row, n) -> List.of(row.getString(1), row.getString(2)))
         .list()
         .forEach(p -> deadlines.set(

@@ -1,7 +1,6 @@
 package nl.situatiebeeld.situation.lifecycle;
 
 import nl.situatiebeeld.platform.eventstore.AggregateRegistration;
-import nl.situatiebeeld.situation.standing.Standings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class LifecycleConfiguration {
 
   @Bean
-  AggregateRegistration situationAggregate(SituationDesk desk, Standings standings) {
-    return AggregateRegistration.of(SituationAggregate.class, desk, standings);
+  AggregateRegistration situationAggregate(SituationDesk desk) {
+    return AggregateRegistration.of(SituationAggregate.class, desk);
   }
 }

@@ -7,7 +7,6 @@ import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.situation.lifecycle.SituationLife.Opened;
 import nl.situatiebeeld.situation.lifecycle.SituationLife.Unopened;
 import nl.situatiebeeld.situation.standing.SituationStanding;
-import nl.situatiebeeld.situation.standing.Standings;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,13 +26,12 @@ final class SituationAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt on(SituationOrder order, SituationDesk desk, Standings standings) {
+  Receipt on(SituationOrder order, SituationDesk desk) {
     var by = desk.admit(order);
     SituationEvent event = SituationDecider.decide(order.aggregateId(), order.command(), life, by);
     Receipt receipt = Appending.append(order, List.of(event), order.aggregateId(), null);
     if (life instanceof Opened opened) {
-      standings.keep(standing(opened));
-      desk.opened(order);
+      desk.keep(order, standing(opened));
     }
     return receipt;
   }

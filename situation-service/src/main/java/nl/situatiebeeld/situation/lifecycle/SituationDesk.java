@@ -4,10 +4,13 @@ import java.time.Instant;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Roles;
+import nl.situatiebeeld.situation.agreement.Agreements;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.OpenSituation;
+import nl.situatiebeeld.situation.lifecycle.SituationCommand.ReleaseRegion;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Admission;
 import nl.situatiebeeld.situation.standing.Clockwork;
+import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.StandingRules;
 import nl.situatiebeeld.situation.standing.Standings;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,12 @@ final class SituationDesk {
 
   private final Admission admission;
   private final Standings standings;
+  private final Agreements agreements;
 
-  SituationDesk(Admission admission, Standings standings) {
+  SituationDesk(Admission admission, Standings standings, Agreements agreements) {
     this.admission = admission;
     this.standings = standings;
+    this.agreements = agreements;
   }
 
   /** Refuses who may not; else tells who it counts for. */
@@ -48,8 +53,17 @@ final class SituationDesk {
     return party.actor();
   }
 
-  /** Sets a new reconstruction's clock. */
-  void opened(SituationOrder order) {
+  /** Keeps how the situation stands, and has follow what rests on a region that left. */
+  void keep(SituationOrder order, SituationStanding standing) {
+    standings.keep(standing);
+    if (order.command() instanceof ReleaseRegion) {
+      agreements.regionsLeft(order.aggregateId()); // S9, S4
+    }
+    opened(order);
+  }
+
+  // sets a new reconstruction's clock
+  private void opened(SituationOrder order) {
     Instant recordedAt = order.party().recordedAt();
     if (order.command() instanceof OpenSituation && recordedAt != null) {
       standings.moveClock(order.aggregateId(), recordedAt);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationGranted;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
@@ -13,13 +14,14 @@ import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess
 import nl.situatiebeeld.situation.participation.ParticipationDecider.Circumstances;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
+import org.jspecify.annotations.Nullable;
 
 /** The terms on which access is granted (S4, S5, V1): from agreement to profile to rights. */
 final class GrantTerms {
 
   private GrantTerms() {}
 
-  static ParticipationGranted grant(GrantAccess grant, Circumstances c) {
+  static ParticipationGranted grant(GrantAccess grant, Participation now, Circumstances c) {
     KnownAgreement agreement = choose(grant, c.agreements());
     Instant moment = c.moment();
     refuseUnless(
@@ -30,6 +32,8 @@ final class GrantTerms {
         grant.until() == null || grant.until().isAfter(moment), ParticipationRefusal.UNTIL_PASSED);
     if (agreement.profile() == Profile.AD_HOC) {
       adHocComplete(grant); // S5
+    } else {
+      refuseUnless(grant.secondedHin() == null, ParticipationRefusal.HIN_FOR_AD_HOC); // S5
     }
     Mandate.Extent extent = extent(grant, agreement.profile(), c);
     return new ParticipationGranted(
@@ -41,13 +45,31 @@ final class GrantTerms {
         agreement.profile(),
         extent.rights(),
         extent.themes(),
+        !grant.themes().isEmpty(),
         extent.until(),
         grant.conditions(),
         grant.secondedHin(),
         grant.mandatedBy(),
+        endsDisclosures(grant, agreement, now, moment),
         c.situation().leadingRegion(),
         grant.reason(),
         c.party().actor());
+  }
+
+  private static boolean endsDisclosures(
+      GrantAccess grant, KnownAgreement agreement, Participation now, Instant moment) {
+    return now instanceof Participation.Present p
+        && (p.over(moment)
+            || endsDisclosures(
+                p.grant(), agreement.agreementId(), agreement.profile(), grant.secondedHin()));
+  }
+
+  // V3, S5: what was disclosed through one HIN, for one purpose, is not disclosed to another
+  static boolean endsDisclosures(
+      ParticipationGranted before, String agreementId, Profile profile, @Nullable String hin) {
+    return !agreementId.equals(before.agreementId())
+        || profile != before.profile()
+        || !Objects.equals(hin, before.secondedHin());
   }
 
   private static Mandate.Extent extent(GrantAccess grant, Profile profile, Circumstances c) {
@@ -65,7 +87,7 @@ final class GrantTerms {
           ParticipationRefusal.MANDATE_NOT_POSSIBLE, "Name a partner that takes part.");
     }
     refuseUnless(Mandate.canMandate(other, c.moment()), ParticipationRefusal.MANDATE_NOT_POSSIBLE);
-    Mandate.Extent least = Mandate.atMost(own, Following.extent(other));
+    Mandate.Extent least = Mandate.atMost(own, MandateFollowing.extent(other));
     refuseUnless(!least.themes().isEmpty(), ParticipationRefusal.MANDATE_LEAVES_NOTHING);
     return least;
   }

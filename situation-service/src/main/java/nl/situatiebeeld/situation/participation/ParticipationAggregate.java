@@ -41,6 +41,7 @@ final class ParticipationAggregate {
     List<ParticipationEvent> events = ParticipationDecider.decide(order.command(), now, c);
     Receipt receipt = Appending.append(order, events, order.partnerId(), null);
     desk.keep(order, now);
+    desk.endDisclosures(order, events);
     return receipt;
   }
 

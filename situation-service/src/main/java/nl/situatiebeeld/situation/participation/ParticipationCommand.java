@@ -43,4 +43,13 @@ sealed interface ParticipationCommand {
 
   /** Its agreement ended (S9); given by the clock, first to announce, then to apply. */
   record FollowAgreement() implements ParticipationCommand {}
+
+  /** Applies an announced change at once (S9). */
+  record ApplyChange(String reason) implements ParticipationCommand {}
+
+  /** Lets an announced change come at another time (S9). */
+  record PutOffChange(Instant until, String reason) implements ParticipationCommand {}
+
+  /** The mandating partner takes its mandate back (S8). */
+  record WithdrawMandate(String reason) implements ParticipationCommand {}
 }

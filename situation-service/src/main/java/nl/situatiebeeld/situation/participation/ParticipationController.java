@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class ParticipationController {
 
   private static final int HIN = 100;
-  private static final String NOT_STATED = "not stated";
 
   private final Commands commands;
   private final Clock clock;
@@ -45,8 +44,7 @@ final class ParticipationController {
 
     ParticipationCommand.SeekAccess command() {
       return new ParticipationCommand.SeekAccess(
-          Checks.optionalCode("coreTask", coreTask),
-          reason == null ? NOT_STATED : Checks.text("reason", reason, Checks.TEXT));
+          Checks.optionalCode("coreTask", coreTask), Checks.text("reason", reason, Checks.TEXT));
     }
   }
 
@@ -143,6 +141,50 @@ final class ParticipationController {
       @RequestBody Reason body) {
     return send(
         id, partnerId, new ParticipationCommand.DetachPartner(body.checked()), request, body);
+  }
+
+  /** Applies at once what the end or change of its agreement was announced to bring. */
+  @PostMapping("/{partnerId}/change/application")
+  Receipt applyChange(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String partnerId,
+      @RequestBody Reason body) {
+    return send(id, partnerId, new ParticipationCommand.ApplyChange(body.checked()), request, body);
+  }
+
+  record Delay(
+      @Nullable Instant until,
+      @Nullable String reason,
+      @Nullable Instant recordedAt,
+      @Nullable String actingFor)
+      implements Retold {
+
+    ParticipationCommand.PutOffChange command() {
+      return new ParticipationCommand.PutOffChange(
+          Checks.given("until", until), Checks.text("reason", reason, Checks.TEXT));
+    }
+  }
+
+  /** Puts off an announced change to a later time, within a limit. */
+  @PostMapping("/{partnerId}/change/postponement")
+  Receipt putOffChange(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String partnerId,
+      @RequestBody Delay body) {
+    return send(id, partnerId, body.command(), request, body);
+  }
+
+  /** Takes back the mandate under which another partner takes part. By the mandating partner. */
+  @PostMapping("/{partnerId}/mandate/withdrawal")
+  Receipt withdrawMandate(
+      CommandRequest request,
+      @PathVariable String id,
+      @PathVariable String partnerId,
+      @RequestBody Reason body) {
+    return send(
+        id, partnerId, new ParticipationCommand.WithdrawMandate(body.checked()), request, body);
   }
 
   private Receipt send(

@@ -1,6 +1,5 @@
 package nl.situatiebeeld.situation.participation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
@@ -22,13 +21,16 @@ import nl.situatiebeeld.situation.participation.Participation.Invited;
 import nl.situatiebeeld.situation.participation.Participation.Present;
 import nl.situatiebeeld.situation.participation.Participation.Requested;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.ActivateParticipation;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.ApplyChange;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.DetachPartner;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.EndByItself;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowAgreement;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowMandate;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.PutOffChange;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.SeekAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.WithdrawMandate;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
@@ -47,9 +49,10 @@ final class ParticipationDecider {
    * What is known around a command.
    *
    * @param mandating the partner under whose mandate this one takes part, or would (S8)
-   * @param agreementHolds whether the agreement under which it takes part is in force (S9)
+   * @param agreementHolds whether the agreement under which it takes part did not end, and is one
+   *     of a region that is involved (S9)
    * @param successor the agreement that took the place of that one
-   * @param notice between announcing a change of the agreement and applying it
+   * @param settings how it follows its agreement
    */
   record Circumstances(
       String partnerId,
@@ -60,7 +63,7 @@ final class ParticipationDecider {
       @Nullable ParticipationStanding mandating,
       boolean agreementHolds,
       @Nullable KnownAgreement successor,
-      Duration notice,
+      ParticipationSettings settings,
       Instant moment) {}
 
   static List<ParticipationEvent> decide(
@@ -72,9 +75,17 @@ final class ParticipationDecider {
       case ActivateParticipation activate -> List.of(activate(activate, now, c));
       case DetachPartner detach -> List.of(detach(detach, now, c));
       case EndByItself end -> List.of(end(now, c));
-      case FollowMandate follow -> List.of(Following.mandate(present(now, c), c)); // S8
+      case FollowMandate follow -> List.of(MandateFollowing.follow(present(now, c), c)); // S8
+      case WithdrawMandate w -> List.of(MandateFollowing.withdraw(w, now, c)); // S8
       case FollowAgreement follow -> Following.agreement(present(now, c), c); // S9
+      case ApplyChange apply -> List.of(Following.apply(apply, directed(now, c), c)); // S9
+      case PutOffChange putOff -> List.of(Following.putOff(putOff, directed(now, c), c)); // S9
     };
+  }
+
+  private static Present directed(Participation now, Circumstances c) {
+    StandingRules.directs(c.situation(), c.party());
+    return present(now, c);
   }
 
   private static Present present(Participation now, Circumstances c) {
@@ -151,7 +162,7 @@ final class ParticipationDecider {
       case Detached d -> false;
     };
     refuseUnless(possible, ParticipationRefusal.NOT_ASKED);
-    return GrantTerms.grant(grant, c);
+    return GrantTerms.grant(grant, now, c);
   }
 
   private static ParticipationEvent activate(
@@ -172,6 +183,7 @@ final class ParticipationDecider {
   }
 
   private static Rights activeRights(Present p, Circumstances c) {
+    refuseUnless(!p.grant().themes().isEmpty(), ParticipationRefusal.THEMES_NEEDED); // V1, V5
     Rights own = ProfileTable.rights(p.grant().profile(), ParticipationState.ACTIVE);
     ParticipationStanding other = c.mandating();
     if (p.grant().mandatedBy() == null) {
@@ -180,7 +192,9 @@ final class ParticipationDecider {
     refuseUnless(
         other != null && Mandate.canMandate(other, c.moment()),
         ParticipationRefusal.MANDATE_NOT_POSSIBLE);
-    return other == null ? own : Mandate.atMost(own, Following.extent(other).rights()); // S8
+    return other == null
+        ? own
+        : Mandate.atMost(own, MandateFollowing.extent(other).rights()); // S8
   }
 
   private static ParticipationEvent detach(

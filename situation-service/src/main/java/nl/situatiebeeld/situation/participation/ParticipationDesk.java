@@ -2,6 +2,7 @@ package nl.situatiebeeld.situation.participation;
 
 import java.time.Instant;
 import java.util.List;
+import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationChangeAnnounced;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent.ParticipationGranted;
 import nl.situatiebeeld.situation.agreement.Agreements;
@@ -82,11 +83,11 @@ final class ParticipationDesk {
         fitting,
         agreements.knows(order.partnerId()),
         mandating(order, now),
-        current == null || !agreements.ended(current),
+        current == null || agreements.holds(current, admitted.standing().regions()),
         current == null
             ? null
             : agreements.successor(current, admitted.standing().regions()).orElse(null),
-        settings.notice(),
+        settings,
         order.context().moment());
   }
 
@@ -119,6 +120,13 @@ final class ParticipationDesk {
     standings.keep(order.situationId(), standing);
   }
 
+  /** Ends what was disclosed, where an event says so (V3, S5). */
+  void endDisclosures(ParticipationOrder order, List<ParticipationEvent> events) {
+    if (events.stream().anyMatch(e -> e instanceof ParticipationGranted g && g.disclosuresEnd())) {
+      disclosures.end(order.situationId(), order.partnerId());
+    }
+  }
+
   private ParticipationStanding present(ParticipationOrder order, Present p) {
     ParticipationGranted grant = p.grant();
     keepDeadline(order, ParticipationEnds.KIND, grant.until());
@@ -142,8 +150,10 @@ final class ParticipationDesk {
     if (announced != null) {
       return announced.appliesAt();
     }
-    boolean ended =
-        order.party().recordedAt() == null && agreements.ended(p.grant().agreementId());
+    boolean ended = order.party().recordedAt() == null
+        && !agreements.holds(
+            p.grant().agreementId(),
+            standings.situation(order.situationId()).orElseThrow().regions());
     return ended ? order.context().moment() : null;
   }
 

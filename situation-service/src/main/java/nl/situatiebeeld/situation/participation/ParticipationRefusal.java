@@ -23,7 +23,11 @@ enum ParticipationRefusal implements Refusal {
   MANDATE_LEAVES_NOTHING(422, "The mandating partner may read none of these themes"),
   MANDATE_HOLDS(409, "Nothing changes by the mandating partner"),
   AGREEMENT_HOLDS(409, "The agreement of this participation is in force"),
-  CHANGE_ANNOUNCED(409, "The change was announced and does not apply yet");
+  CHANGE_ANNOUNCED(409, "The change was announced and does not apply yet"),
+  NO_CHANGE_ANNOUNCED(409, "No change by its agreement is announced"),
+  CHANGE_PUT_OFF_TOO_FAR(422, "A change is put off for a limited time"),
+  NOT_YOUR_MANDATE(403, "The partner does not take part under your mandate"),
+  HIN_FOR_AD_HOC(422, "Only an AD_HOC partner acts through a seconded HIN");
 
   private final int status;
   private final String title;

@@ -296,7 +296,7 @@ class ImportsOverHttpTest {
                 .post(
                     "/situations/" + incident + "/participations",
                     manager,
-                    Map.of("partnerId", partner))
+                    Map.of("partnerId", partner, "reason", "nodig"))
                 .status())
             .isEqualTo(201));
     await().untilAsserted(() -> {

@@ -28,6 +28,8 @@ final class GivenParticipation {
   static final Party REGION = Someone.managerOf("VR24");
   static final Party ITSELF = Someone.readerOf(PARTNER);
 
+  static final Duration LONGEST_DELAY = Duration.ofHours(24);
+
   private Participation now = new Participation.Absent();
   private SituationStanding situation = Standing.open();
   private Party party = REGION;
@@ -102,7 +104,7 @@ final class GivenParticipation {
             mandating,
             agreementHolds,
             successor,
-            notice,
+            new ParticipationSettings(notice, LONGEST_DELAY),
             moment));
   }
 
@@ -116,6 +118,11 @@ final class GivenParticipation {
     agreementHolds = false;
     successor = next;
     notice = afterNotice;
+    return this;
+  }
+
+  GivenParticipation holdsAgain() {
+    agreementHolds = true;
     return this;
   }
 
@@ -173,14 +180,41 @@ final class GivenParticipation {
         profile,
         rights,
         themes,
+        !themes.equals(Standing.THEMES),
         until,
         null,
         null,
         mandatedBy,
+        false,
         "VR24",
         "nodig",
         REGION.actor());
     return new Participation.Present(state, rights, grant, null);
+  }
+
+  /** An AD_HOC one, with what it needs, or not (S5). */
+  static Participation.Present adHocPresent(
+      @Nullable Instant until, @Nullable String conditions, @Nullable String hin) {
+    Rights rights = ProfileTable.rights(Profile.AD_HOC, ParticipationState.ACTIVE);
+    var grant = new ParticipationEvent.ParticipationGranted(
+        Standing.SITUATION,
+        PARTNER,
+        ParticipationState.ACTIVE,
+        "watersysteem",
+        "a-1",
+        Profile.AD_HOC,
+        rights,
+        Standing.THEMES,
+        false,
+        until,
+        conditions,
+        hin,
+        null,
+        false,
+        "VR24",
+        "nodig",
+        REGION.actor());
+    return new Participation.Present(ParticipationState.ACTIVE, rights, grant, null);
   }
 
   static SeekAccess seek() {

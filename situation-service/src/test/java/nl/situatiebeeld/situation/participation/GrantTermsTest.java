@@ -2,6 +2,7 @@ package nl.situatiebeeld.situation.participation;
 
 import static nl.situatiebeeld.situation.participation.GivenParticipation.adHoc;
 import static nl.situatiebeeld.situation.participation.GivenParticipation.agreement;
+import static nl.situatiebeeld.situation.participation.GivenParticipation.given;
 import static nl.situatiebeeld.situation.participation.GivenParticipation.grant;
 import static nl.situatiebeeld.situation.participation.GivenParticipation.invited;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +35,12 @@ class GrantTermsTest {
             Profile.KERN,
             ProfileTable.rights(Profile.KERN, ParticipationState.ACTIVE),
             List.of("care"),
+            true,
             null,
             null,
             null,
             null,
+            false,
             "VR24",
             "nodig",
             new Actor("VR24", "information-manager")));
@@ -105,8 +108,10 @@ class GrantTermsTest {
   @ParameterizedTest
   @EnumSource(names = "STANDBY", mode = EnumSource.Mode.EXCLUDE)
   void S4_withoutThemesAllOfTheSituationAreMeant(Profile profile) {
-    var granted = invited().under(profile).grants(adHoc(LATER, "alleen dieren", "hin"));
+    String hin = profile == Profile.AD_HOC ? "hin" : null;
+    var granted = invited().under(profile).grants(adHoc(LATER, "alleen dieren", hin));
     assertThat(granted.themes()).isEqualTo(Standing.THEMES);
+    assertThat(granted.themesNamed()).isFalse();
     assertThat(granted.profile()).isEqualTo(profile);
   }
 
@@ -139,5 +144,39 @@ class GrantTermsTest {
     var adHoc = invited().under(Profile.AD_HOC);
     adHoc.refuses(adHoc(Standing.NOW, "x", "hin"), ParticipationRefusal.UNTIL_PASSED);
     assertThat(adHoc.grants(adHoc(Standing.NOW.plusMillis(1), "x", "hin"))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "AD_HOC", mode = EnumSource.Mode.EXCLUDE)
+  void S5_onlyAdHocActsThroughASecondedHin(Profile profile) {
+    var asked = new GrantAccess(
+        ParticipationState.ACTIVE,
+        "watersysteem",
+        null,
+        List.of("care"),
+        LATER,
+        "x",
+        "hin",
+        null,
+        "nodig");
+    invited().under(profile).refuses(asked, ParticipationRefusal.HIN_FOR_AD_HOC);
+  }
+
+  @Test
+  void V3_aGrantThatChangesProfileAgreementOrHinEndsWhatWasDisclosed() {
+    var now = given(GivenParticipation.adHocPresent(LATER, "x", "hin")).under(Profile.AD_HOC);
+    assertThat(now.grants(adHoc(LATER, "andere", "hin")).disclosuresEnd()).isFalse();
+    assertThat(now.grants(adHoc(LATER, "x", "hin-2")).disclosuresEnd()).isTrue();
+    assertThat(now.with(agreement("a-2", Profile.AD_HOC))
+            .grants(adHoc(LATER, "x", "hin"))
+            .disclosuresEnd())
+        .isTrue();
+    assertThat(now.with(agreement("a-1", Profile.KERN))
+            .grants(grant(ParticipationState.ACTIVE))
+            .disclosuresEnd())
+        .isTrue();
+    assertThat(invited().under(Profile.AD_HOC).grants(adHoc(LATER, "x", "hin")).disclosuresEnd())
+        .as("nothing was disclosed to who did not take part")
+        .isFalse();
   }
 }

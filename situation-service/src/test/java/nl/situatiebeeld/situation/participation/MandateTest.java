@@ -4,6 +4,7 @@ import static nl.situatiebeeld.situation.participation.GivenParticipation.PARTNE
 import static nl.situatiebeeld.situation.participation.GivenParticipation.given;
 import static nl.situatiebeeld.situation.participation.GivenParticipation.invited;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,10 @@ import nl.situatiebeeld.contracts.participation.Rights.Signalling;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.ActivateParticipation;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowMandate;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.WithdrawMandate;
+import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
+import nl.situatiebeeld.situation.testing.Someone;
 import nl.situatiebeeld.situation.testing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ class MandateTest {
   private static final String OTHER = "bevolkingszorg";
   private static final Instant SOON = Standing.NOW.plusSeconds(60);
   private static final Instant LATER = Standing.NOW.plusSeconds(600);
+  private static final List<Profile> LIVE =
+      List.of(Profile.KERN, Profile.STRUCTUREEL, Profile.STANDBY);
   private static final Rights STANDBY =
       ProfileTable.rights(Profile.STANDBY, ParticipationState.ACTIVE);
 
@@ -103,16 +109,6 @@ class MandateTest {
         .isEqualTo(SOON);
   }
 
-  @Test
-  void S8_underAKoppelPartnersMandateItGetsTheSitRepToo() {
-    Rights rights = standby()
-        .mandating(other(Profile.KOPPEL, Standing.THEMES, null))
-        .grants(under(OTHER))
-        .rights();
-    assertThat(rights.reading()).isEqualTo(Reading.SITREP);
-    assertThat(rights.signalling()).isEqualTo(Signalling.THROUGH_LIAISON);
-  }
-
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STANDBY")
   void S8_onlyStandbyTakesPartUnderAMandate(Profile profile) {
@@ -139,12 +135,13 @@ class MandateTest {
       ParticipationStanding.without(OTHER, ParticipationState.DETACHED),
       other(Profile.STANDBY, Standing.THEMES, null),
       other(Profile.AD_HOC, Standing.THEMES, LATER),
+      other(Profile.KOPPEL, Standing.THEMES, null),
       other(Profile.KERN, Standing.THEMES, Standing.NOW),
       Standing.taking(PARTNER, Profile.KERN, ParticipationState.ACTIVE)
     }) {
       standby().mandating(none).refuses(under(OTHER), ParticipationRefusal.MANDATE_NOT_POSSIBLE);
     }
-    for (Profile profile : List.of(Profile.KERN, Profile.STRUCTUREEL, Profile.KOPPEL)) {
+    for (Profile profile : List.of(Profile.KERN, Profile.STRUCTUREEL)) {
       assertThat(standby().mandating(other(profile, Standing.THEMES, null)).grants(under(OTHER)))
           .isNotNull();
     }
@@ -181,6 +178,7 @@ class MandateTest {
       ParticipationStanding.without(OTHER, ParticipationState.DETACHED),
       other(Profile.KERN, Standing.THEMES, Standing.NOW),
       other(Profile.STANDBY, Standing.THEMES, null),
+      other(Profile.KOPPEL, Standing.THEMES, null),
       other(Profile.KERN, List.of("effects"), null)
     }) {
       assertThat(given(mandated()).mandating(gone).decides(new FollowMandate()))
@@ -195,11 +193,12 @@ class MandateTest {
   @Test
   void S8_itNarrowsWithTheMandatingPartnerAndNeverWidens() {
     var narrowed = (ParticipationGranted) given(mandated())
-        .mandating(other(Profile.KOPPEL, List.of("care", "effects"), SOON))
+        .mandating(other(Profile.STRUCTUREEL, List.of("care", "effects"), SOON))
         .decides(new FollowMandate());
     assertThat(narrowed.themes()).containsExactly("care");
     assertThat(narrowed.until()).isEqualTo(SOON);
-    assertThat(narrowed.rights().reading()).isEqualTo(Reading.SITREP);
+    assertThat(narrowed.rights()).isEqualTo(STANDBY);
+    assertThat(narrowed.themesNamed()).isTrue();
     assertThat(narrowed.mandatedBy()).isEqualTo(OTHER);
     assertThat(narrowed.state()).isEqualTo(ParticipationState.ACTIVE);
     assertThat(narrowed.agreementId()).isEqualTo("a-1");
@@ -217,10 +216,10 @@ class MandateTest {
     var monitoring = GivenParticipation.present(
         ParticipationState.MONITORING, Profile.STANDBY, List.of("care"), null, OTHER);
     var active = (Participation.Present) given(monitoring)
-        .mandating(other(Profile.KOPPEL, Standing.THEMES, null))
+        .mandating(other(Profile.STRUCTUREEL, Standing.THEMES, null))
         .after(new ActivateParticipation("nodig"))
         .now();
-    assertThat(active.rights().reading()).isEqualTo(Reading.SITREP);
+    assertThat(active.rights()).isEqualTo(STANDBY);
     given(monitoring)
         .mandating(null)
         .refuses(new ActivateParticipation("x"), ParticipationRefusal.MANDATE_NOT_POSSIBLE);
@@ -244,7 +243,7 @@ class MandateTest {
         true);
     Rights none = new Rights(
         false,
-        Reading.DISCLOSED,
+        Reading.LIVE_VERIFIED,
         false,
         Reporting.NONE,
         false,
@@ -256,8 +255,8 @@ class MandateTest {
     assertThat(Mandate.atMost(all, all)).isEqualTo(all);
     assertThat(Mandate.atMost(all, none)).isEqualTo(none);
     assertThat(Mandate.atMost(none, all)).isEqualTo(none);
-    for (Profile one : Profile.values()) {
-      for (Profile two : Profile.values()) {
+    for (Profile one : LIVE) {
+      for (Profile two : LIVE) {
         Rights first = ProfileTable.rights(one, ParticipationState.MONITORING);
         Rights second = ProfileTable.rights(two, ParticipationState.ACTIVE);
         Rights least = Mandate.atMost(first, second);
@@ -267,5 +266,41 @@ class MandateTest {
       }
     }
     assertThat(Mandate.atMost(STANDBY, all)).isEqualTo(STANDBY);
+  }
+
+  @Test
+  void S8_aSitRepAndALiveViewHoldDifferentFactsAndAreNotCompared() {
+    Rights monitoring = ProfileTable.rights(Profile.STANDBY, ParticipationState.MONITORING);
+    for (Profile profile : List.of(Profile.KOPPEL, Profile.AD_HOC)) {
+      Rights other = ProfileTable.rights(profile, ParticipationState.ACTIVE);
+      assertThatIllegalArgumentException().isThrownBy(() -> Mandate.atMost(monitoring, other));
+      assertThatIllegalArgumentException().isThrownBy(() -> Mandate.atMost(other, monitoring));
+      assertThat(Mandate.atMost(other, other)).isEqualTo(other);
+    }
+  }
+
+  @Test
+  void S8_theMandatingPartnerTakesItsMandateBack() {
+    var withdraw = new WithdrawMandate("wij doen het zelf");
+    for (Party one : List.of(Someone.reporterOf(OTHER), Someone.managerOf(OTHER))) {
+      assertThat(given(mandated()).by(one).decides(withdraw))
+          .isEqualTo(new ParticipationDetached(
+              Standing.SITUATION, PARTNER, "wij doen het zelf", one.actor()));
+    }
+    for (Party none : List.of(
+        Someone.readerOf(OTHER),
+        Someone.reporterOf(PARTNER),
+        Someone.reporterOf("derde"),
+        GivenParticipation.REGION)) {
+      given(mandated()).by(none).refuses(withdraw, ParticipationRefusal.NOT_YOUR_MANDATE);
+    }
+    given(mandated())
+        .at(LATER)
+        .by(Someone.reporterOf(OTHER))
+        .refuses(withdraw, ParticipationRefusal.NOT_YOUR_MANDATE);
+    given(GivenParticipation.present(ParticipationState.ACTIVE, null))
+        .by(Someone.reporterOf(OTHER))
+        .refuses(withdraw, ParticipationRefusal.NOT_YOUR_MANDATE);
+    given().by(Someone.reporterOf(OTHER)).refuses(withdraw, ParticipationRefusal.NOT_YOUR_MANDATE);
   }
 }

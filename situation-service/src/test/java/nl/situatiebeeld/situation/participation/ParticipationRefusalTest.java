@@ -13,11 +13,14 @@ import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.ActivateParticipation;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.ApplyChange;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.DetachPartner;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowAgreement;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.FollowMandate;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.GrantAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.PutOffChange;
 import nl.situatiebeeld.situation.participation.ParticipationCommand.RefuseAccess;
+import nl.situatiebeeld.situation.participation.ParticipationCommand.WithdrawMandate;
 import nl.situatiebeeld.situation.testing.Attempt;
 import nl.situatiebeeld.situation.testing.Standing;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -76,6 +79,16 @@ class ParticipationRefusalTest {
             .endedBy(null, Duration.ofHours(1))
             .after(new FollowAgreement())
             .decides(new FollowAgreement());
+      case NO_CHANGE_ANNOUNCED ->
+        () -> given(GivenParticipation.present(ParticipationState.ACTIVE, null))
+            .decides(new ApplyChange("x"));
+      case CHANGE_PUT_OFF_TOO_FAR ->
+        () -> given(GivenParticipation.present(ParticipationState.ACTIVE, null))
+            .endedBy(null, Duration.ofHours(1))
+            .after(new FollowAgreement())
+            .decides(new PutOffChange(Standing.NOW, "x"));
+      case NOT_YOUR_MANDATE -> () -> given().decides(new WithdrawMandate("x"));
+      case HIN_FOR_AD_HOC -> () -> invited().decides(GivenParticipation.adHoc(null, null, "hin"));
     };
   }
 }

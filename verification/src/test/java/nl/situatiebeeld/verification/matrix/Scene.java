@@ -76,7 +76,12 @@ final class Scene {
   }
 
   private void seek(Somebody by, Somebody partner) {
-    done(doors.post(by, path("/participations"), Map.of("partnerId", partner.organisation())), 201);
+    done(
+        doors.post(
+            by,
+            path("/participations"),
+            Map.of("partnerId", partner.organisation(), "reason", "nodig")),
+        201);
   }
 
   private void grant(Somebody partner, String state) {
