@@ -76,15 +76,22 @@ class PathApiTest {
   }
 
   @Test
-  void P7_onlyAnIndependentEvaluatorAssesses() {
+  void P7_onlyAnIndependentAssessorAssesses() {
     String id = path.assessed(service.custodian());
     Map<String, Object> part =
         Map.of("part", "SETUP", "outcome", "SUFFICIENT", "findings", "in order");
     assertThat(Path.act(service.admin(), id, "assessment", part).problem())
         .isEqualTo("403 assessment-right-missing");
-    assertThat(Path.act(service.someone("VR24", "evaluator"), id, "assessment", part)
+    assertThat(Path.act(service.someone("VR24", "assessor"), id, "assessment", part)
             .problem())
         .isEqualTo("403 assessor-not-independent");
+    // V6: who reads every situation assesses nothing
+    assertThat(Path.act(service.someone("inspectie-jv", "evaluator"), id, "assessment", part)
+            .problem())
+        .isEqualTo("403 assessment-right-missing");
+    Someone assessor = service.someone("inspectie-jv", "assessor");
+    assertThat(assessor.get("/agreements/" + id).status()).isEqualTo(200);
+    assertThat(assessor.get("/agreements").body().path("agreements")).isEmpty();
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes assessments and advices (P7); from evaluators only. */
+/** Takes assessments and advices (P7); from assessors only. */
 @RestController
 @RequestMapping("/api/v1/agreements/{id}")
 class AssessmentController {

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells regions, national centres and evaluators of all partners (P12), and a partner of itself.
+ * Tells regions, national centres and evaluators of all partners (P12), a partner of itself,
+ * and an assessor of an agreement whose id it was given (P7).
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -64,7 +65,7 @@ class OverviewController {
   @GetMapping("/agreements/{id}")
   AgreementView agreement(Caller caller, @PathVariable String id) {
     AgreementReading.Filter filter =
-        new AgreementReading.Filter(id, Rights.onlyPartner(caller), null, null);
+        new AgreementReading.Filter(id, Rights.onlyAgreementsOf(caller), null, null);
     // the same for one that exists and one that does not, when it is none of the caller's (V5)
     return agreements.read(filter, new Page("", 1)).stream()
         .findFirst()

@@ -35,7 +35,7 @@ public class AgreementDoor {
   public static Authority authority(Actor by) {
     return by.role().equals(Roles.STEERING_GROUP)
         ? Authority.STEERING_GROUP
-        : by.role().equals(Roles.EVALUATOR) ? Authority.EVALUATOR : Authority.PARTNER_ADMIN;
+        : by.role().equals(Roles.ASSESSOR) ? Authority.ASSESSOR : Authority.PARTNER_ADMIN;
   }
 
   /**

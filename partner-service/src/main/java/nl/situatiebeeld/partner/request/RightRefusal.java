@@ -11,8 +11,8 @@ public enum RightRefusal implements Refusal {
   CONSENT_RIGHT_MISSING("Only a partner administrator of the partner itself agrees"),
   /** Deciding on agreements is for the steering group and for partner administrators of regions. */
   DECISION_RIGHT_MISSING("Only the steering group or a partner administrator of a region decides"),
-  /** Assessing is for evaluators (P7). */
-  ASSESSMENT_RIGHT_MISSING("Only an evaluator assesses this"),
+  /** Assessing is for assessors (P7). */
+  ASSESSMENT_RIGHT_MISSING("Only an assessor assesses this"),
   /** Whoever reads has a role. */
   ROLE_MISSING("Your role does not include this"),
   /** A partner reads itself; others read everything or nothing. */

@@ -52,15 +52,18 @@ public final class Rights {
         Map.of("missing", Map.of("roles", List.of(Roles.PARTNER_ADMIN))));
   }
 
-  /** An evaluator, of whatever organisation; whether it is independent is asked later (P7). */
+  /**
+   * An assessor, of whatever organisation; whether it is independent is asked later (P7). An
+   * evaluator, who reads every situation, is none.
+   */
   public static Actor assessor(Caller caller) {
-    if (caller.has(Roles.EVALUATOR)) {
-      return new Actor(caller.organisation(), Roles.EVALUATOR);
+    if (caller.has(Roles.ASSESSOR)) { // P7
+      return new Actor(caller.organisation(), Roles.ASSESSOR);
     }
     throw new RefusedException(
         RightRefusal.ASSESSMENT_RIGHT_MISSING,
         "Ask an independent party to assess it.",
-        Map.of("missing", Map.of("roles", List.of(Roles.EVALUATOR))));
+        Map.of("missing", Map.of("roles", List.of(Roles.ASSESSOR))));
   }
 
   /**
@@ -88,6 +91,11 @@ public final class Rights {
     boolean all =
         caller.isRegion() || caller.has(Roles.NATIONAL_CENTRE) || caller.has(Roles.EVALUATOR);
     return all ? null : caller.organisation();
+  }
+
+  /** The one partner whose agreement the caller may read by its id; null when it may be any. */
+  public static @Nullable String onlyAgreementsOf(Caller caller) {
+    return caller.has(Roles.ASSESSOR) ? null : onlyPartner(caller); // P7: what it assesses
   }
 
   /**

@@ -7,5 +7,5 @@ public enum Authority {
   /** For its preparation, and for agreements of regional partners; by one of its regions. */
   PARTNER_ADMIN,
   /** For its assessment, by an independent party. */
-  EVALUATOR
+  ASSESSOR
 }

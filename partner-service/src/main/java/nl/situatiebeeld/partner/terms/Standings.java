@@ -36,7 +36,7 @@ public final class Standings {
     switch (given.authority()) {
       case STEERING_GROUP -> {} // P8: mandated by the regions' directors
       case PARTNER_ADMIN -> requireOwnRegional(terms, given);
-      case EVALUATOR -> throw steeringGroupDecides(given);
+      case ASSESSOR -> throw steeringGroupDecides(given);
     }
   }
 

@@ -170,7 +170,7 @@ class AgreementDecisionTest {
     assertThat(refusesEnd(given().supraregional()))
         .containsEntry("missing", Map.of("roles", List.of("steering-group")));
     refusesEnd(given().with(settings(false, true, true)));
-    refusesEnd(given().by(Authority.EVALUATOR, "VR24"));
+    refusesEnd(given().by(Authority.ASSESSOR, "VR24"));
   }
 
   private static Map<String, Object> refusesEnd(GivenTerms now) {

@@ -58,7 +58,7 @@ class AssessmentDecisionTest {
       refuses(
           INTAKE,
           Assessment.NONE,
-          given().by(Authority.EVALUATOR, concerned),
+          given().by(Authority.ASSESSOR, concerned),
           AssessmentRefusal.ASSESSOR_NOT_INDEPENDENT);
     }
   }
@@ -154,7 +154,7 @@ class AssessmentDecisionTest {
   }
 
   private static GivenTerms assessor() {
-    return given().by(Authority.EVALUATOR, "inspectie");
+    return given().by(Authority.ASSESSOR, "inspectie");
   }
 
   private static Elaboration ready(Profile profile) {

@@ -64,7 +64,7 @@ class PriorPositionsTest {
 
   @Test
   void P8_onlyTheSteeringGroupRecordsIt() {
-    for (Authority other : List.of(Authority.PARTNER_ADMIN, Authority.EVALUATOR)) {
+    for (Authority other : List.of(Authority.PARTNER_ADMIN, Authority.ASSESSOR)) {
       assertThat(agreed()
               .given(given().by(other, "VR24"))
               .refuses(PRIOR, AgreementRefusal.AGREEMENT_RIGHT_MISSING))

@@ -21,7 +21,7 @@ public final class Path {
   /** The path at this service. */
   public Path(Running service) {
     this.service = service;
-    this.assessor = service.someone("inspectie-jv", "evaluator");
+    this.assessor = service.someone("inspectie-jv", "assessor");
   }
 
   /** Codes of what is not in order. */

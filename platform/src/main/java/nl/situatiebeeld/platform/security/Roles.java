@@ -9,7 +9,13 @@ public final class Roles {
   public static final String INFORMATION_MANAGER = "information-manager";
   public static final String REPORTER = "reporter";
   public static final String READER = "reader";
+
+  /** Reads every situation, of any time, and retells past ones (V6). */
   public static final String EVALUATOR = "evaluator";
+
+  /** Assesses agreements, for an independent organisation; opens no situation (P7). */
+  public static final String ASSESSOR = "assessor";
+
   public static final String PARTNER_ADMIN = "partner-admin";
   public static final String STEERING_GROUP = "steering-group";
   public static final String NATIONAL_CENTRE = "national-centre";

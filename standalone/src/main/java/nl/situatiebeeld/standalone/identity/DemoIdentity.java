@@ -43,6 +43,7 @@ public record DemoIdentity(
           "reader"),
       person(
           "evaluator", "inspectie-jv", "Evaluator, Inspectie Justitie en Veiligheid", "evaluator"),
+      person("toetser", "toetscommissie", "Onafhankelijke toetser van afspraken", "assessor"),
       person("partnerbeheer", "VR24", "Partnerbeheer van de regio", "partner-admin"),
       person("regiegroep", "VR24", "Regiegroep", "steering-group", "partner-admin"),
       person(

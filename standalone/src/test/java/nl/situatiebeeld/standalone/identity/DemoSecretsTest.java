@@ -60,6 +60,7 @@ class DemoSecretsTest {
             "reporter",
             "reader",
             "evaluator",
+            "assessor",
             "partner-admin",
             "steering-group",
             "national-centre",
