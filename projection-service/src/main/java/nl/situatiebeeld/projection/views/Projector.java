@@ -1,8 +1,10 @@
 package nl.situatiebeeld.projection.views;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
@@ -72,12 +74,12 @@ public final class Projector implements Projection {
 
   private void facts(List<PublishedEvent> batch) {
     Set<String> ids = ids(batch, FactEvent.class, e -> ((FactEvent) e.event()).factId());
-    Ledger<FactState> ledger = standing.facts(ids);
+    Ledger<FactState> ledger = standing.facts(Stream.concat(ids.stream(), origins(batch)).toList());
     Ledger<LinkState> links = standing.links(ids);
     for (PublishedEvent each : batch) {
       if (each.event() instanceof FactEvent event) {
         Place at = Place.of(each);
-        FactState.Step step = new FactState.Step(each.name(), at.recordedAt());
+        FactState.Step step = new FactState.Step(each.name(), news(event, at, ledger));
         String id = event.factId();
         FactState next = FactState.evolve(ledger.now(id), event, step);
         if (FactState.changedBy(event)) {
@@ -90,6 +92,22 @@ public final class Projector implements Projection {
     Tables.FACTS.write(template, schema, ledger.rows());
     endings.end("link_row", "link_id", links.endings());
     Tables.LINKS.write(template, schema, links.rows());
+  }
+
+  private static Stream<String> origins(List<PublishedEvent> batch) {
+    return batch.stream()
+        .flatMap(each ->
+            each.event() instanceof FactEvent.FactAdopted e ? Stream.of(e.origin()) : Stream.of());
+  }
+
+  // F5, F8: to adopt is no news: how old the words are counts from when their version was recorded;
+  // of another situation's fact that is not known for sure here, since each has an order of its own
+  private static Instant news(FactEvent event, Place at, Ledger<FactState> ledger) {
+    FactState origin =
+        event instanceof FactEvent.FactAdopted e ? ledger.now(e.origin()) : null;
+    return origin != null && origin.situationId().equals(event.situationId())
+        ? origin.versionedAt()
+        : at.recordedAt();
   }
 
   private void disclosures(List<PublishedEvent> batch) {

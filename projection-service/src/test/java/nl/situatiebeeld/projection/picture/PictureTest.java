@@ -221,6 +221,19 @@ class PictureTest {
     assertThat(stale(story, begin.plusSeconds(300))).containsExactly("refresh", "valid");
   }
 
+  @Test
+  void F5_F8_toAdoptIsNoNewsSoThatWhatIsOldStaysOld() {
+    Story story = Story.begins(hoursAgo(2)).opened();
+    Instant begin = story.clock();
+    story
+        .reported("origin", "level", f -> f.refreshed(5))
+        .seconds(240)
+        .adopted("own", "origin", f -> f.refreshed(5));
+    WORLD.told(story);
+    assertThat(stale(story, begin.plusSeconds(299))).isEmpty();
+    assertThat(stale(story, begin.plusSeconds(300))).containsExactly("origin", "own");
+  }
+
   private static Set<String> stale(Story story, Instant asOf) {
     Set<String> names = new TreeSet<>();
     for (JsonNode fact : WORLD
