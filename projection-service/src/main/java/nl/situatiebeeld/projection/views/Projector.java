@@ -74,7 +74,8 @@ public final class Projector implements Projection {
 
   private void facts(List<PublishedEvent> batch) {
     Set<String> ids = ids(batch, FactEvent.class, e -> ((FactEvent) e.event()).factId());
-    Ledger<FactState> ledger = standing.facts(Stream.concat(ids.stream(), origins(batch)).toList());
+    Ledger<FactState> ledger =
+        standing.facts(Stream.concat(ids.stream(), origins(batch)).toList());
     Ledger<LinkState> links = standing.links(ids);
     for (PublishedEvent each : batch) {
       if (each.event() instanceof FactEvent event) {
@@ -103,8 +104,7 @@ public final class Projector implements Projection {
   // F5, F8: to adopt is no news: how old the words are counts from when their version was recorded;
   // of another situation's fact that is not known for sure here, since each has an order of its own
   private static Instant news(FactEvent event, Place at, Ledger<FactState> ledger) {
-    FactState origin =
-        event instanceof FactEvent.FactAdopted e ? ledger.now(e.origin()) : null;
+    FactState origin = event instanceof FactEvent.FactAdopted e ? ledger.now(e.origin()) : null;
     return origin != null && origin.situationId().equals(event.situationId())
         ? origin.versionedAt()
         : at.recordedAt();

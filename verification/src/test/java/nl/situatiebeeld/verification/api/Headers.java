@@ -3,9 +3,14 @@ package nl.situatiebeeld.verification.api;
 import static nl.situatiebeeld.verification.api.Schemas.ordered;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Headers that handlers read themselves; each is a standard with one meaning everywhere. */
 final class Headers {
+
+  // what else is said of a fact may name a version, and need not
+  private static final Set<String> OF_ONE_VERSION =
+      Set.of("PUT /facts/{id}", "POST /facts/{id}/verification", "POST /facts/{id}/acceptance");
 
   private Headers() {}
 
@@ -23,8 +28,8 @@ final class Headers {
   }
 
   /** Refused without it. */
-  static boolean isRequired(String name) {
-    return name.equals("If-Match");
+  static boolean isRequired(Operation operation, String name) {
+    return name.equals("If-Match") && OF_ONE_VERSION.contains(operation.key());
   }
 
   static Map<String, Object> schema(String name) {

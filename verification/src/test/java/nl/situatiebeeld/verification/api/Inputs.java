@@ -69,7 +69,7 @@ final class Inputs {
     Map<String, Object> written = ordered("name", name, "in", in);
     written.put(
         "description", in.equals("header") ? Headers.meaning(name) : Meanings.of(operation, name));
-    if (in.equals("path") || Headers.isRequired(name) || isRequired(parameter)) {
+    if (in.equals("path") || Headers.isRequired(operation, name) || isRequired(parameter)) {
       written.put("required", true);
     }
     written.put("schema", schema(operation, parameter, in, name, schemas));
