@@ -40,6 +40,11 @@ final class DecisionController {
     this.clock = clock;
   }
 
+  /**
+   * A decision as it is sent.
+   *
+   * @param restsOnNoFact said when it rests on no fact of the picture; else its basis is needed
+   */
   record Decision(
       @Nullable String forum,
       @Nullable String text,
