@@ -1,3 +1,5 @@
 /** What is known and what was true, held against a model that folds a list of events (E1). */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package nl.situatiebeeld.projection.twoaxes;
+
+import org.jspecify.annotations.NullMarked;

