@@ -20,10 +20,13 @@ final class ConsumerHealth extends AbstractHealthIndicator {
     EventConsumer.Progress first = situations.progress();
     EventConsumer.Progress second = partners.progress();
     boolean heldUp = !first.heldUp().isEmpty() || !second.heldUp().isEmpty();
-    (heldUp ? builder.down() : builder.up())
+    boolean parked = first.parked() + second.parked() > 0;
+    (heldUp || parked ? builder.down() : builder.up())
         .withDetail("situationsRemaining", first.remaining())
         .withDetail("situationsHeldUp", first.heldUp())
         .withDetail("partnersRemaining", second.remaining())
-        .withDetail("partnersHeldUp", second.heldUp());
+        .withDetail("partnersHeldUp", second.heldUp())
+        .withDetail("situationsParked", first.parked())
+        .withDetail("partnersParked", second.parked());
   }
 }

@@ -1,5 +1,7 @@
 package nl.situatiebeeld.projection;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.platform.bus.EventConsumer;
@@ -123,5 +125,16 @@ class ProjectionConfiguration {
   ConsumerHealth consumersHealthIndicator(
       EventConsumer situationConsumer, EventConsumer partnerConsumer) {
     return new ConsumerHealth(situationConsumer, partnerConsumer);
+  }
+
+  @Bean
+  MeterBinder consumerMeters(EventConsumer situationConsumer, EventConsumer partnerConsumer) {
+    return registry -> Gauge.builder(
+            "situatiebeeld.consumers.parked",
+            () -> situationConsumer.progress().parked()
+                + partnerConsumer.progress().parked())
+        .description(
+            "situations and partners whose chain does not go on, so their views stand still")
+        .register(registry);
   }
 }

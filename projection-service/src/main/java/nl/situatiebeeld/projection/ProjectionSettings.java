@@ -79,9 +79,10 @@ public record ProjectionSettings(
 
   ConsumerSettings live(String topic) {
     return ConsumerSettings.live(
-        topics.prefix() + "projection-" + topic,
-        kafka.bootstrapServers(),
-        topics.prefix() + topic,
-        nl.situatiebeeld.projection.views.ViewSchema.LIVE);
+            topics.prefix() + "projection-" + topic,
+            kafka.bootstrapServers(),
+            topics.prefix() + topic,
+            nl.situatiebeeld.projection.views.ViewSchema.LIVE)
+        .followingChains();
   }
 }

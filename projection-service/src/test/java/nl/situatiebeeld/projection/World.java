@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import nl.situatiebeeld.contracts.CloudEventHeaders;
@@ -21,6 +22,7 @@ import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.embedded.TestServers;
 import nl.situatiebeeld.platform.bus.PublishedEvent;
 import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.platform.relay.HashChain;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,6 +40,7 @@ public final class World implements AutoCloseable {
 
   private static @Nullable World shared;
 
+  private final Map<String, String> hashes = new ConcurrentHashMap<>();
   private final Map<String, String> settings;
   private final ConfigurableApplicationContext service;
   private final KafkaProducer<String, byte[]> producer;
@@ -148,8 +151,8 @@ public final class World implements AutoCloseable {
   private ProducerRecord<String, byte[]> record(PublishedEvent event) {
     String topic =
         event.event() instanceof PartnerEvent ? Topics.PARTNER_EVENTS : Topics.SITUATION_EVENTS;
-    var made = new ProducerRecord<>(
-        prefix() + topic, event.stream(), Json.mapper().writeValueAsBytes(event.event()));
+    String data = HashChain.canonical(Json.mapper().writeValueAsString(event.event()));
+    var made = new ProducerRecord<>(prefix() + topic, event.stream(), data.getBytes(UTF_8));
     Map<String, String> headers = new TreeMap<>();
     headers.put(CloudEventHeaders.SPEC_VERSION, "1.0");
     headers.put(CloudEventHeaders.ID, event.id());
@@ -158,9 +161,27 @@ public final class World implements AutoCloseable {
     headers.put(CloudEventHeaders.SUBJECT, event.subject());
     headers.put(CloudEventHeaders.TIME, event.recordedAt().toString());
     headers.put(CloudEventHeaders.SEQUENCE, Long.toString(event.sequence()));
-    headers.put(CloudEventHeaders.HASH, event.hash());
+    headers.put(CloudEventHeaders.HASH, link(event, data));
     headers.forEach((name, value) -> made.headers().add(name, value.getBytes(UTF_8)));
     return made;
+  }
+
+  // as the relay does: over the event with its place and the hash before it in the stream
+  private String link(PublishedEvent event, String data) {
+    String before =
+        hashes.getOrDefault(event.stream() + " " + (event.sequence() - 1), HashChain.START);
+    String canonical = HashChain.canonical(
+        data,
+        event.id(),
+        event.name(),
+        event.recordedAt(),
+        event.revision(),
+        event.sequence(),
+        event.stream(),
+        event.subject());
+    String hash = HashChain.next(before, canonical);
+    hashes.put(event.stream() + " " + event.sequence(), hash);
+    return hash;
   }
 
   /** Publishes the whole story and waits until it is in the views. */

@@ -117,6 +117,11 @@ public final class RunningService {
     return context.getBean(type);
   }
 
+  /** The bean of this name. */
+  public Object bean(String name) {
+    return context.getBean(name);
+  }
+
   /** An answer, read as JSON when it is. */
   public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 

@@ -21,6 +21,9 @@ final class ConsumedPositions {
         topic varchar(200) not null, stream varchar(128) not null, sequence bigint not null,
         recorded_at timestamptz not null, hash varchar(64) not null,
         primary key (topic, stream));
+      create table if not exists %1$s.parked_stream (
+        topic varchar(200) not null, stream varchar(128) not null, why varchar(200) not null,
+        parked_at timestamptz not null default now(), primary key (topic, stream));
       """;
 
   private final JdbcTemplate template;
@@ -59,18 +62,46 @@ final class ConsumedPositions {
         == 1;
   }
 
-  Map<String, Long> sequences(Collection<String> streams) {
-    Map<String, Long> sequences = new HashMap<>();
+  Map<String, StreamPlace> places(Collection<String> streams) {
+    Map<String, StreamPlace> places = new HashMap<>();
     template.query(
-        "select stream, sequence from "
+        "select stream, sequence, hash from "
             + schema
             + ".stream_position where topic = ? and stream = any(?)",
         row -> {
-          sequences.put(row.getString(1), row.getLong(2));
+          places.put(row.getString(1), new StreamPlace(row.getLong(2), row.getString(3)));
         },
         topic,
         streams.toArray(String[]::new));
-    return sequences;
+    return places;
+  }
+
+  /** Streams whose chain does not go on, with why. */
+  Map<String, String> parked() {
+    Map<String, String> parked = new HashMap<>();
+    template.query(
+        "select stream, why from " + schema + ".parked_stream where topic = ?",
+        row -> {
+          parked.put(row.getString(1), row.getString(2));
+        },
+        topic);
+    return parked;
+  }
+
+  void park(Map<String, String> streams) {
+    template.batchUpdate(
+        "insert into "
+            + schema
+            + ".parked_stream (topic, stream, why) values (?, ?, ?) on conflict do nothing",
+        streams.entrySet().stream()
+            .map(e -> new Object[] {topic, e.getKey(), e.getValue()})
+            .toList());
+  }
+
+  void release(Collection<String> streams) {
+    template.batchUpdate(
+        "delete from " + schema + ".parked_stream where topic = ? and stream = ?",
+        streams.stream().map(stream -> new Object[] {topic, stream}).toList());
   }
 
   void advance(List<PublishedEvent> applied) {

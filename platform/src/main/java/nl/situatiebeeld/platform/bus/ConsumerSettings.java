@@ -9,6 +9,8 @@ import java.time.Duration;
  * @param schema of the tables {@code consumed_position} and {@code stream_position}
  * @param alone reads all partitions by itself, without a group, as a rebuild does
  * @param maxBatch records in one transaction, at most
+ * @param chained whether each stream's chain is followed (E7): a stream whose chain breaks is
+ *     parked
  * @param retryInterval between tries while a partition is held up
  */
 public record ConsumerSettings(
@@ -18,6 +20,7 @@ public record ConsumerSettings(
     String schema,
     boolean alone,
     int maxBatch,
+    boolean chained,
     Duration retryInterval) {
 
   private static final java.util.regex.Pattern IDENTIFIER =
@@ -34,13 +37,19 @@ public record ConsumerSettings(
   public static ConsumerSettings live(
       String name, String bootstrapServers, String topic, String schema) {
     return new ConsumerSettings(
-        name, bootstrapServers, topic, schema, false, 1_000, Duration.ofSeconds(2));
+        name, bootstrapServers, topic, schema, false, 1_000, false, Duration.ofSeconds(2));
   }
 
   /** A rebuild: alone, in large batches. */
   public static ConsumerSettings rebuild(
       String name, String bootstrapServers, String topic, String schema) {
     return new ConsumerSettings(
-        name, bootstrapServers, topic, schema, true, 5_000, Duration.ofSeconds(2));
+        name, bootstrapServers, topic, schema, true, 5_000, false, Duration.ofSeconds(2));
+  }
+
+  /** The same, following each stream's chain. */
+  public ConsumerSettings followingChains() {
+    return new ConsumerSettings(
+        name, bootstrapServers, topic, schema, alone, maxBatch, true, retryInterval);
   }
 }

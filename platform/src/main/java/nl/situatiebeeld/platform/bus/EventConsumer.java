@@ -24,7 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reads a topic into a view: each event takes effect exactly once, in order within its stream.
  * Duplicates are dropped by sequence; a hole, an unreadable record or an event that the view
- * refuses holds up its partition, and is shouted about, until it is mended.
+ * refuses holds up its partition, and is shouted about, until it is mended. Where chains are
+ * followed, a hole or a wrong hash parks its stream alone; it goes on by itself when what is
+ * missing is published again.
  */
 public final class EventConsumer {
 
@@ -37,6 +39,7 @@ public final class EventConsumer {
   private final Projection projection;
   private final Committed committed;
   private final Map<Integer, String> heldUp = new ConcurrentHashMap<>();
+  private final Map<String, String> parked = new ConcurrentHashMap<>();
   private final AtomicLong applied = new AtomicLong();
   private volatile long remaining = -1;
   private volatile boolean stopping;
@@ -87,19 +90,21 @@ public final class EventConsumer {
    * @param applied events that took effect since the start
    * @param remaining records not read yet; -1 while unknown
    * @param heldUp partition → what holds it up
+   * @param parked streams whose chain does not go on, while the others do
    */
-  public record Progress(long applied, long remaining, Map<Integer, String> heldUp) {}
+  public record Progress(long applied, long remaining, Map<Integer, String> heldUp, int parked) {}
 
   /** How far the consumer is now. */
   public Progress progress() {
-    return new Progress(applied.get(), remaining, Map.copyOf(heldUp));
+    return new Progress(applied.get(), remaining, Map.copyOf(heldUp), parked.size());
   }
 
   private void run() {
     while (!stopping) {
       try (KafkaConsumer<String, byte[]> consumer = connect()) {
         kafka = consumer;
-        Intake intake = new Intake(consumer, settings, positions, transaction, projection, heldUp);
+        Intake intake =
+            new Intake(consumer, settings, positions, transaction, projection, heldUp, parked);
         subscribe(consumer, intake);
         while (!stopping) {
           step(consumer, intake);

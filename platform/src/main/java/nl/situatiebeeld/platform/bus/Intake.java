@@ -38,6 +38,7 @@ final class Intake implements ConsumerRebalanceListener {
   private final TransactionTemplate transaction;
   private final Projection projection;
   private final Map<Integer, String> heldUp;
+  private final Parking parking;
   private final Map<TopicPartition, Long> places = new HashMap<>();
   private final Map<TopicPartition, Instant> paused = new HashMap<>();
   private boolean assigned;
@@ -49,13 +50,15 @@ final class Intake implements ConsumerRebalanceListener {
       ConsumedPositions positions,
       TransactionTemplate transaction,
       Projection projection,
-      Map<Integer, String> heldUp) {
+      Map<Integer, String> heldUp,
+      Map<String, String> parked) {
     this.kafka = kafka;
     this.settings = settings;
     this.positions = positions;
     this.transaction = transaction;
     this.projection = projection;
     this.heldUp = heldUp;
+    this.parking = new Parking(settings, positions, parked);
   }
 
   /** What took effect. */
@@ -83,6 +86,7 @@ final class Intake implements ConsumerRebalanceListener {
       places.put(partition, offset);
       kafka.seek(partition, offset);
     }
+    parking.recall();
     assigned = true;
   }
 
@@ -112,8 +116,8 @@ final class Intake implements ConsumerRebalanceListener {
     }
     Set<String> streams = new HashSet<>();
     shares.forEach(share -> streams.addAll(share.streams()));
-    Map<String, Long> sequences = positions.sequences(streams);
-    shares.replaceAll(share -> share.inOrder(sequences));
+    Map<String, StreamPlace> last = positions.places(streams);
+    shares.replaceAll(share -> settings.chained() ? share.inChain(last) : share.inOrder(last));
     return settle(applied(shares));
   }
 
@@ -171,6 +175,7 @@ final class Intake implements ConsumerRebalanceListener {
         projection.apply(batch);
         positions.advance(batch);
       }
+      parking.keep(shares);
     });
   }
 
@@ -181,6 +186,7 @@ final class Intake implements ConsumerRebalanceListener {
       places.put(share.partition(), share.to());
       events += share.reads().size();
       streams.addAll(share.streams());
+      parking.tell(share);
       String obstacle = share.obstacle();
       if (obstacle == null) {
         heldUp.remove(share.partition().partition());

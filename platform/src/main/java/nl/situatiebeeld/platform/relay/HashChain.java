@@ -43,24 +43,37 @@ public final class HashChain {
     }
   }
 
-  // names in order and values that need no escape, so this is canonical as it stands
   static String canonical(StoredEvent event, long sequence, Instant recordedAt) {
-    return "{\"data\":"
-        + event.canonicalData()
-        + ",\"id\":\""
-        + event.eventId()
-        + "\",\"name\":\""
-        + event.name()
-        + "\",\"recordedAt\":\""
-        + recordedAt
-        + "\",\"revision\":"
-        + event.revision()
-        + ",\"sequence\":"
-        + sequence
-        + ",\"stream\":\""
-        + event.stream()
-        + "\",\"subject\":\""
-        + event.subject()
+    return canonical(
+        event.canonicalData(),
+        event.eventId(),
+        event.name(),
+        recordedAt,
+        event.revision(),
+        sequence,
+        event.stream(),
+        event.subject());
+  }
+
+  /** Canonical form of an event with its place, from the canonical form of its data. */
+  // names in order and values that need no escape, so this is canonical as it stands
+  public static String canonical(
+      String canonicalData,
+      String id,
+      String name,
+      Instant recordedAt,
+      int revision,
+      long sequence,
+      String stream,
+      String subject) {
+    return "{\"data\":" + canonicalData
+        + ",\"id\":\"" + id
+        + "\",\"name\":\"" + name
+        + "\",\"recordedAt\":\"" + recordedAt
+        + "\",\"revision\":" + revision
+        + ",\"sequence\":" + sequence
+        + ",\"stream\":\"" + stream
+        + "\",\"subject\":\"" + subject
         + "\"}";
   }
 }

@@ -132,7 +132,8 @@ public final class Rebuild {
   private EventConsumer consumer(String topic, Projection projection) {
     return new EventConsumer(
         ConsumerSettings.rebuild(
-            prefix + "rebuild-" + topic, bootstrapServers, prefix + topic, ViewSchema.NEXT),
+                prefix + "rebuild-" + topic, bootstrapServers, prefix + topic, ViewSchema.NEXT)
+            .followingChains(),
         template,
         transaction,
         projection,
@@ -167,6 +168,10 @@ public final class Rebuild {
       Map<Integer, String> heldUp = progress.heldUp();
       if (!heldUp.isEmpty()) {
         throw new IllegalStateException("an event cannot be taken in: partitions " + heldUp);
+      }
+      if (progress.parked() > 0) {
+        throw new IllegalStateException(
+            "the chains of " + progress.parked() + " situations are not whole on Kafka");
       }
       if (progress.remaining() < 0) {
         return -1;

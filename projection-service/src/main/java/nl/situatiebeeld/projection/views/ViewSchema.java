@@ -66,6 +66,8 @@ public final class ViewSchema {
         makeTables(LIVE);
         makeIndexes(LIVE);
       }
+      // views that were made before the consumer kept as much as today get what is new of it
+      EventConsumer.createTables(template, LIVE);
     });
     String made = template.queryForObject("select fingerprint from views.definition", String.class);
     if (!fingerprint().equals(made)) {

@@ -60,6 +60,10 @@ final class AsyncApi {
     schemas.put("Alert", payload("Alert", alerts.schema()));
     schemas.put("AlertHeaders", AlertChannels.headers(headers()));
     messages.putAll(alerts.messages());
+    channels.put("situationRoots", RootChannel.channel());
+    schemas.put("SituationRoot", RootChannel.schema());
+    schemas.put("RootHeaders", RootChannel.headers());
+    messages.putAll(RootChannel.messages());
     return ordered(
         "asyncapi",
         "3.0.0",
@@ -73,6 +77,7 @@ final class AsyncApi {
         ordered(
             "publishSituationEvents", sends("situationEvents", "situation-service"),
             "publishPartnerEvents", sends("partnerEvents", "partner-service"),
+            "publishRoots", sends("situationRoots", "situation-service"),
             "alertPartners", sends("alerts", "situation-service"),
             "alertPartnersInExercises", sends("exerciseAlerts", "situation-service")),
         "components",
