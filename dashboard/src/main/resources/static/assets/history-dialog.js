@@ -32,7 +32,7 @@ export class HistoryDialog {
     fill(this.#body, h('p.loading', { role: 'status' }, t('history.loading')));
     this.element.showModal();
     try {
-      const { versions } = await get(`/api/v1/facts/${encodeURIComponent(fact.id)}/history`);
+      const versions = await everyVersion(fact.id);
       fill(this.#body, h('ol.versions', {},
         versions.map((version, index) => this.#entry(version, versions[index - 1])).reverse()));
     } catch (error) {
@@ -55,6 +55,18 @@ export class HistoryDialog {
         fields: fields.map((field) => word('field', field)).join(', ') })),
       version.reason && h('p.note', {}, t('history.reason', { reason: version.reason })));
   }
+}
+
+/** All pages, from the first version on. */
+async function everyVersion(id) {
+  const path = `/api/v1/facts/${encodeURIComponent(id)}/history`;
+  const versions = [];
+  for (let from = 1; from;) {
+    const page = await get(`${path}?from=${from}`);
+    versions.push(...page.versions);
+    from = page.next;
+  }
+  return versions;
 }
 
 function differences(before, after) {
