@@ -198,7 +198,7 @@ class SitRepsOverHttpTest {
   }
 
   @Test
-  void A3_schedulesEndWithTheSituation() {
+  void A3_schedulesGoOnAfterReopeningAndWhatWasMissedShows() {
     Scene past = Scene.reconstruction(BEGIN);
     past.with(Profile.KOPPEL);
     Instant first = BEGIN.plus(Duration.ofHours(1));
@@ -207,9 +207,13 @@ class SitRepsOverHttpTest {
         past.does(EVALUATOR, "closure", at(BEGIN.plusSeconds(60), Map.of("reason", "voorbij"))));
     accepted(past.does(
         EVALUATOR, "reopening", at(first.plusSeconds(60), Map.of("reason", "toch niet"))));
-    assertThat(stored(past, "sitrep-issued")).isEmpty();
-    assertThat(past.events().stream().skip(past.events().size() - 3))
-        .containsExactly("situation-closed", "sitrep-schedule-ended", "situation-reopened");
+    assertThat(past.events().stream().skip(past.events().size() - 2))
+        .containsExactly("situation-closed", "situation-reopened");
+    Instant third = first.plus(Duration.ofHours(2));
+    accepted(past.does(EVALUATOR, "facts", at(third, Scene.saying("Het water daalt"))));
+    assertThat(times(past, "sitrep-missed", "missedTo")).containsExactly(first.toString());
+    assertThat(times(past, "sitrep-issued", "scheduledFor"))
+        .containsExactlyElementsOf(hoursFrom(first.plus(Duration.ofHours(1)), 2));
   }
 
   private static Map<String, Object> at(Instant moment, Map<String, ?> body) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch deadlines taken at once, at most
  * @param lease how long an instance has for what it took, before another may take it
  * @param retryInterval between tries of one that could not be handled
+ * @param longestRetry between tries of one that is refused again and again, at most
  * @param lateAfter when one that is due and not handled counts as overdue in the metric
  * @param passedAtOnce deadlines of a reconstruction that one command may pass, at most
  */
@@ -20,5 +21,6 @@ record DeadlineSettings(
     @DefaultValue("20") int batch,
     @DefaultValue("1m") Duration lease,
     @DefaultValue("10s") Duration retryInterval,
+    @DefaultValue("1h") Duration longestRetry,
     @DefaultValue("1m") Duration lateAfter,
     @DefaultValue("1000") int passedAtOnce) {}

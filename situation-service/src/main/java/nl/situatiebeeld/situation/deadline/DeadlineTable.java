@@ -3,6 +3,7 @@ package nl.situatiebeeld.situation.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineTable {
 
-  private static final String COLUMNS = "situation_id, kind, subject, due";
+  private static final String COLUMNS = "situation_id, kind, subject, due, closed_until";
 
   private final JdbcClient jdbc;
 
@@ -31,7 +32,8 @@ class DeadlineTable {
           where situation_id = ?
         on conflict (kind, subject) do update set situation_id = excluded.situation_id,
           due = excluded.due, next_try = excluded.next_try,
-          reconstruction = excluded.reconstruction
+          reconstruction = excluded.reconstruction, parked = false, closed_until = null,
+          refused = 0
         """).params(kind, subject, at, at, situationId).update();
     if (set == 0) {
       throw new IllegalStateException("a deadline belongs to a situation");
@@ -65,10 +67,10 @@ class DeadlineTable {
   List<Waiting> take(Collection<String> kinds, Instant now, Instant until, int batch) {
     return jdbc
         .sql("update deadline d set next_try = ? from (select kind, subject from deadline"
-            + " where not reconstruction and next_try <= ? and kind = any(?)"
+            + " where not reconstruction and not parked and next_try <= ? and kind = any(?)"
             + " order by next_try, kind, subject limit ? for update skip locked) t"
             + " where d.kind = t.kind and d.subject = t.subject"
-            + " returning d.situation_id, d.kind, d.subject, d.due")
+            + " returning d.situation_id, d.kind, d.subject, d.due, d.closed_until")
         .params(Timestamp.from(until), Timestamp.from(now), kinds.toArray(String[]::new), batch)
         .query((row, n) -> waiting(row))
         .list()
@@ -90,10 +92,53 @@ class DeadlineTable {
         .update();
   }
 
+  /** Gives one back that was refused: each time it waits twice as long, up to a limit. */
+  void refused(Waiting deadline, Instant moment, Duration first, Duration longest) {
+    jdbc.sql("update deadline set refused = refused + 1, next_try = cast(? as timestamptz)"
+            + " + least(? * power(2, least(refused, 30)), ?) * interval '1 millisecond'"
+            + " where kind = ? and subject = ? and due = ?")
+        .params(
+            Timestamp.from(moment),
+            first.toMillis(),
+            longest.toMillis(),
+            deadline.kind(),
+            deadline.subject(),
+            Timestamp.from(deadline.due()))
+        .update();
+  }
+
+  /**
+   * Keeps one until its situation is open again.
+   *
+   * @return false when it is open already
+   */
+  boolean park(Waiting deadline) {
+    // the row of the situation is held, so that it is not opened unseen meanwhile
+    return jdbc.sql("with closed as (select situation_id from situation_standing"
+                + " where situation_id = ? and state = 'CLOSED' for share)"
+                + " update deadline d set parked = true from closed"
+                + " where d.kind = ? and d.subject = ? and d.due = ?")
+            .params(
+                deadline.situationId(),
+                deadline.kind(),
+                deadline.subject(),
+                Timestamp.from(deadline.due()))
+            .update()
+        == 1;
+  }
+
+  /** The situation is open again: what came due meanwhile is due now. */
+  void unpark(String situationId, Instant moment) {
+    jdbc.sql("update deadline set parked = false, closed_until = ?, next_try = due"
+            + " where situation_id = ? and parked")
+        .params(Timestamp.from(moment), situationId)
+        .update();
+  }
+
   /** The first deadline of a reconstruction that is due at this moment of its clock. */
   Optional<Waiting> next(String situationId, Instant moment) {
-    return jdbc.sql("select " + COLUMNS + " from deadline where situation_id = ? and due <= ?"
-            + " and reconstruction order by due, kind, subject limit 1")
+    return jdbc.sql("select " + COLUMNS + " from deadline where situation_id = ? and next_try <= ?"
+            + " and reconstruction and not parked order by due, kind, subject limit 1")
         .params(situationId, Timestamp.from(moment))
         .query((row, n) -> waiting(row))
         .optional();
@@ -111,17 +156,20 @@ class DeadlineTable {
 
   /** How many live deadlines were due before this moment and are still there. */
   long overdue(Instant moment) {
-    return jdbc.sql("select count(*) from deadline where not reconstruction and due < ?")
+    return jdbc.sql("select count(*) from deadline where not reconstruction and not parked"
+            + " and due < ?")
         .param(Timestamp.from(moment))
         .query(Long.class)
         .single();
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
+    Timestamp closedUntil = row.getTimestamp(5);
     return new Waiting(
         row.getString(1),
         row.getString(2),
         row.getString(3),
-        row.getTimestamp(4).toInstant());
+        row.getTimestamp(4).toInstant(),
+        closedUntil == null ? null : closedUntil.toInstant());
   }
 }

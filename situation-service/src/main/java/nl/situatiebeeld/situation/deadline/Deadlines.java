@@ -34,6 +34,15 @@ public class Deadlines {
   }
 
   /**
+   * Hands out what came due while the situation was closed; in the transaction that opens it again.
+   *
+   * @param moment at which it is opened again
+   */
+  public void reopened(String situationId, Instant moment) {
+    table.unpark(situationId, moment);
+  }
+
+  /**
    * Has all that a reconstruction's clock passes on its way to this moment happen first.
    *
    * @throws nl.situatiebeeld.platform.command.ComesFirstException when there is something

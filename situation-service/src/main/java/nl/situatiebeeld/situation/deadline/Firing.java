@@ -1,5 +1,6 @@
 package nl.situatiebeeld.situation.deadline;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
+import nl.situatiebeeld.platform.problem.Refusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.AccessRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +29,22 @@ class Firing {
 
   private final Map<String, WhenDue> byKind;
   private final DeadlineTable table;
+  private final DeadlineSettings settings;
   private final Clock clock;
+  private final MeterRegistry meters;
 
-  Firing(List<WhenDue> concerned, DeadlineTable table, Clock clock) {
+  Firing(
+      List<WhenDue> concerned,
+      DeadlineTable table,
+      DeadlineSettings settings,
+      Clock clock,
+      MeterRegistry meters) {
     this.byKind = concerned.stream()
         .collect(Collectors.toUnmodifiableMap(WhenDue::kind, Function.identity()));
     this.table = table;
+    this.settings = settings;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /** The kinds that somebody takes. */
@@ -42,6 +54,9 @@ class Firing {
 
   /**
    * Fires one.
+   *
+   * <p>One that is refused is never forgotten: it waits until its situation is open again, or is
+   * tried again later.
    *
    * @param recordedAt by a reconstruction's clock, else null
    * @throws RuntimeException when it may succeed later; it is kept then
@@ -57,15 +72,28 @@ class Firing {
               deadline.kind(),
               deadline.subject(),
               deadline.due(),
+              deadline.closedUntil(),
               system,
               context));
     } catch (RefusedException e) {
       if (mayPass(e)) {
         throw e;
       }
-      LOG.info("deadline {} came to nothing: {}", deadline.kind(), e.refusal().slug());
+      refused(deadline, e.refusal(), context.moment());
+      return;
     }
     table.done(deadline);
+  }
+
+  private void refused(Waiting deadline, Refusal refusal, Instant moment) {
+    if (refusal == AccessRefusal.SITUATION_CLOSED && table.park(deadline)) { // S2
+      return;
+    }
+    LOG.warn("deadline {} is refused, tried again: {}", deadline.kind(), refusal.slug());
+    meters
+        .counter("situatiebeeld.deadlines.refused", "kind", deadline.kind(), "why", refusal.slug())
+        .increment();
+    table.refused(deadline, moment, settings.retryInterval(), settings.longestRetry());
   }
 
   private static boolean mayPass(RefusedException e) {

@@ -8,8 +8,9 @@ public interface WhenDue {
 
   /**
    * Sends an order, outside any transaction. It can be called again for the same deadline, after an
-   * instance died: the decider lets it happen once. A refusal ends the deadline; what can be mended
-   * by waiting (overloaded, unavailable, a database that is away) is tried again.
+   * instance died: the decider lets it happen once, and whoever sets a deadline clears it in the
+   * transaction in which nothing is waited for any more. Whatever is refused is kept: until the
+   * situation is open again when that is why, else to be tried again later.
    */
   void due(Due due);
 }

@@ -49,12 +49,12 @@ final class InquiryRights {
     }
   }
 
-  /** Refuses all but who asked and the leading region's information manager. */
+  /** Refuses all but who asked, not as a mere reader, and the leading region's manager. */
   static void steering(Waiting request, InquiryDecider.Circumstances c) { // A1
     boolean own = c.party().organisation().equals(request.asker())
         && switch (c.acting()) {
           case Acting.ForRegion r -> r.manager();
-          case Acting.ForPartner p -> true;
+          case Acting.ForPartner p -> p.reports();
           case Acting.Outside o -> false;
         };
     if (!own && !c.acting().directs()) {

@@ -5,8 +5,10 @@ import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.situation.agreement.Agreements;
+import nl.situatiebeeld.situation.deadline.Deadlines;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.OpenSituation;
 import nl.situatiebeeld.situation.lifecycle.SituationCommand.ReleaseRegion;
+import nl.situatiebeeld.situation.lifecycle.SituationCommand.ReopenSituation;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Admission;
 import nl.situatiebeeld.situation.standing.Clockwork;
@@ -22,11 +24,14 @@ final class SituationDesk {
   private final Admission admission;
   private final Standings standings;
   private final Agreements agreements;
+  private final Deadlines deadlines;
 
-  SituationDesk(Admission admission, Standings standings, Agreements agreements) {
+  SituationDesk(
+      Admission admission, Standings standings, Agreements agreements, Deadlines deadlines) {
     this.admission = admission;
     this.standings = standings;
     this.agreements = agreements;
+    this.deadlines = deadlines;
   }
 
   /** Refuses who may not; else tells who it counts for. */
@@ -62,11 +67,14 @@ final class SituationDesk {
     opened(order);
   }
 
-  // sets a new reconstruction's clock
+  // sets a new reconstruction's clock; hands out what came due while it was closed
   private void opened(SituationOrder order) {
     Instant recordedAt = order.party().recordedAt();
     if (order.command() instanceof OpenSituation && recordedAt != null) {
       standings.moveClock(order.aggregateId(), recordedAt);
+    }
+    if (order.command() instanceof ReopenSituation) {
+      deadlines.reopened(order.aggregateId(), order.context().moment());
     }
   }
 }

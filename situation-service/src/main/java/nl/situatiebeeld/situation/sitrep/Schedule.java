@@ -42,11 +42,15 @@ record Schedule(
     return Math.toIntExact(timesBetween(next, setTime) + 1);
   }
 
-  /** Whether a SitRep for this time is wanted: a set time, not answered, at most the next one. */
-  boolean awaits(Instant time) {
+  /**
+   * Whether a SitRep for this time is wanted: a set time, not answered, at most the next one, and
+   * not more than the grace ahead, for it is to show the picture of about that time (A3).
+   */
+  boolean awaits(Instant time, Instant moment) {
     boolean set = !time.isBefore(firstAt)
         && Duration.between(firstAt, time).toNanos() % interval.toNanos() == 0;
-    return set && !time.isAfter(next) && (answered == null || time.isAfter(answered));
+    boolean near = !moment.isBefore(time.minus(grace));
+    return set && near && !time.isAfter(next) && (answered == null || time.isAfter(answered));
   }
 
   /** A SitRep was issued for this set time, and so for those before it. */

@@ -37,6 +37,11 @@ sealed interface SitRepCommand {
 
   record EndSchedule(String scheduleId, String reason) implements SitRepCommand {}
 
-  /** By the clock: a set time has come, or has passed without a SitRep by hand. */
-  record AnswerSetTime(String scheduleId, String sitRepId) implements SitRepCommand {}
+  /**
+   * By the clock: a set time has come, or has passed without a SitRep by hand.
+   *
+   * @param closedUntil when the situation was opened again, if the set time had come before
+   */
+  record AnswerSetTime(String scheduleId, String sitRepId, @Nullable Instant closedUntil)
+      implements SitRepCommand {}
 }

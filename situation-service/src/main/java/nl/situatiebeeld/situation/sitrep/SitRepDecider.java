@@ -2,9 +2,7 @@ package nl.situatiebeeld.situation.sitrep;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.Limits;
@@ -15,7 +13,6 @@ import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepMissed;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepScheduleEnded;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepScheduleSet;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent.SitRepSetTimeAnswered;
-import nl.situatiebeeld.contracts.situation.SituationState;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.sitrep.SitRepCommand.AnswerSetTime;
 import nl.situatiebeeld.situation.sitrep.SitRepCommand.EndSchedule;
@@ -29,9 +26,6 @@ final class SitRepDecider {
 
   /** Schedules that a situation has in its life, at most. */
   static final int SCHEDULES = 200;
-
-  static final String CLOSED = "The situation is closed.";
-  static final String FULL = "The situation has as many SitReps for this profile as one may have.";
 
   private SitRepDecider() {}
 
@@ -56,7 +50,7 @@ final class SitRepDecider {
       case IssueSitRep issue -> issue(issue, now, c);
       case SetSchedule set -> List.of(set(set, now, c));
       case EndSchedule end -> List.of(end(end, now, c));
-      case AnswerSetTime answer -> answer(answer, now, c);
+      case AnswerSetTime answer -> SetTimeRules.answer(answer, now, c);
     };
   }
 
@@ -65,41 +59,43 @@ final class SitRepDecider {
     refuseIf(issue.profile() == Profile.AD_HOC, SitRepRefusal.PROFILE_WITHOUT_SITREP); // V3
     refuseIf(full(now, issue.profile()), SitRepRefusal.SITREPS_FULL);
     Instant setTime = issue.scheduledFor();
-    Map.Entry<String, Schedule> answers =
-        setTime == null ? null : awaiting(now, issue.profile(), setTime);
-    List<String> named = issue.recipients().isEmpty() && answers != null
-        ? stillTakingPart(answers.getValue(), c)
-        : issue.recipients();
-    return answering(new SitRepIssued(
+    List<String> recipients = setTime == null
+        ? recipients(issue.profile(), issue.recipients(), c)
+        : recipientsFor(setTime, issue, now, c);
+    SitRepIssued issued = new SitRepIssued(
         c.id(),
         issue.sitRepId(),
         now.issuedFor(issue.profile()) + 1, // A3: numbered without gaps
         issue.profile(),
-        recipients(issue.profile(), named, c),
+        recipients,
         issue.title(),
         issue.summary(),
-        answers == null ? null : answers.getKey(),
+        null,
         setTime,
-        c.by()));
+        c.by());
+    if (setTime == null) {
+      return List.of(issued);
+    }
+    List<String> answered = SetTimeRules.answered(issued, setTime, now, c);
+    refuseIf(answered.isEmpty(), SitRepRefusal.NOT_A_SET_TIME);
+    return SetTimeRules.answering(issued, setTime, answered);
   }
 
-  private static List<SitRepEvent> answering(SitRepIssued issued) {
-    String schedule = issued.scheduleId();
-    Instant setTime = issued.scheduledFor();
-    return schedule == null || setTime == null
-        ? List.of(issued)
-        : List.of(
-            issued,
-            new SitRepSetTimeAnswered(
-                issued.situationId(), schedule, issued.sitRepId(), setTime, issued.by()));
-  }
-
-  private static Map.Entry<String, Schedule> awaiting(
-      SitReps now, Profile profile, Instant setTime) {
-    return now.schedules().entrySet().stream()
-        .filter(s -> s.getValue().profile() == profile && s.getValue().awaits(setTime))
-        .min(Map.Entry.comparingByKey())
-        .orElseThrow(() -> refused(SitRepRefusal.NOT_A_SET_TIME));
+  // whom the schedules that wait are for, unless others are named
+  private static List<String> recipientsFor(
+      Instant setTime, IssueSitRep issue, SitReps now, Circumstances c) {
+    List<Schedule> waiting = SetTimeRules.waiting(now, issue.profile(), setTime, c.moment());
+    refuseIf(waiting.isEmpty(), SitRepRefusal.NOT_A_SET_TIME);
+    if (!issue.recipients().isEmpty()) {
+      return recipients(issue.profile(), issue.recipients(), c);
+    }
+    List<String> all = waiting.stream()
+        .flatMap(schedule -> SetTimeRules.stillTakingPart(schedule, c).stream())
+        .distinct()
+        .sorted()
+        .toList();
+    refuseIf(all.isEmpty(), SitRepRefusal.NO_RECIPIENTS);
+    return all;
   }
 
   // V2: issued to those that take part with the profile, or to named ones among them
@@ -109,14 +105,6 @@ final class SitRepDecider {
     List<String> recipients = named.isEmpty() ? takingPart : named;
     refuseIf(recipients.isEmpty(), SitRepRefusal.NO_RECIPIENTS);
     return recipients;
-  }
-
-  private static List<String> stillTakingPart(Schedule schedule, Circumstances c) {
-    List<String> takingPart = c.takingPart().apply(schedule.profile());
-    List<String> named = schedule.recipients();
-    return named.isEmpty()
-        ? takingPart
-        : named.stream().filter(takingPart::contains).toList();
   }
 
   private static SitRepEvent set(SetSchedule set, SitReps now, Circumstances c) {
@@ -148,73 +136,17 @@ final class SitRepDecider {
     return new SitRepScheduleEnded(c.id(), end.scheduleId(), end.reason(), c.by());
   }
 
-  // a second firing finds that nothing is due any more
-  private static List<SitRepEvent> answer(AnswerSetTime answer, SitReps now, Circumstances c) {
-    String id = answer.scheduleId();
-    Schedule schedule = now.schedules().get(id);
-    if (schedule == null) {
-      throw refused(SitRepRefusal.NOTHING_DUE);
-    }
-    if (c.situation().state() == SituationState.CLOSED) {
-      return List.of(new SitRepScheduleEnded(c.id(), id, CLOSED, c.by()));
-    }
-    refuseIf(c.moment().isBefore(schedule.firesAt()), SitRepRefusal.NOTHING_DUE);
-    Instant last = schedule.lastDue(c.moment());
-    return switch (schedule.mode()) {
-      case BY_HAND -> List.of(missed(id, schedule, last, c)); // A3: shows as overdue
-      case AUTOMATIC -> automatic(answer, schedule, last, now, c);
-    };
-  }
-
-  // of set times that passed while nobody was there to issue, only the last is answered: the
-  // picture of the others is gone by
-  private static List<SitRepEvent> automatic(
-      AnswerSetTime answer, Schedule schedule, Instant last, SitReps now, Circumstances c) {
-    if (full(now, schedule.profile())) {
-      return List.of(new SitRepScheduleEnded(c.id(), answer.scheduleId(), FULL, c.by()));
-    }
-    List<SitRepEvent> events = new ArrayList<>();
-    if (last.isAfter(schedule.next())) {
-      Instant before = last.minus(schedule.interval());
-      events.add(missed(answer.scheduleId(), schedule, before, c));
-    }
-    events.addAll(answering(new SitRepIssued(
-        c.id(),
-        answer.sitRepId(),
-        now.issuedFor(schedule.profile()) + 1,
-        schedule.profile(),
-        stillTakingPart(schedule, c),
-        null,
-        null,
-        answer.scheduleId(),
-        last,
-        c.by())));
-    return events;
-  }
-
-  private static SitRepEvent missed(
-      String scheduleId, Schedule schedule, Instant last, Circumstances c) {
-    return new SitRepMissed(
-        c.id(),
-        scheduleId,
-        schedule.profile(),
-        schedule.next(),
-        last,
-        schedule.timesUntil(last),
-        c.by());
-  }
-
-  private static boolean full(SitReps now, Profile profile) {
+  static boolean full(SitReps now, Profile profile) {
     return now.issuedFor(profile) >= Limits.SITREPS;
   }
 
-  private static void refuseIf(boolean refused, SitRepRefusal reason) {
+  static void refuseIf(boolean refused, SitRepRefusal reason) {
     if (refused) {
       throw refused(reason);
     }
   }
 
-  private static RefusedException refused(SitRepRefusal reason) {
+  static RefusedException refused(SitRepRefusal reason) {
     String next = switch (reason) {
       case PROFILE_WITHOUT_SITREP -> "Disclose facts to the partner instead.";
       case PROFILE_WITHOUT_SET_TIMES -> "Issue a SitRep on demand.";

@@ -8,7 +8,7 @@ enum SitRepRefusal implements Refusal {
   PROFILE_WITHOUT_SET_TIMES(422, "Set times are agreed for KOPPEL and STRUCTUREEL only"),
   RECIPIENT_NOT_TAKING_PART(422, "A recipient does not take part with this profile"),
   NO_RECIPIENTS(422, "Nobody takes part with this profile"),
-  NOT_A_SET_TIME(422, "No SitRep is due for this set time"),
+  NOT_A_SET_TIME(422, "No SitRep is due for this set time and these recipients"),
   FIRST_TIME_PASSED(422, "The first set time lies in the future"),
   SITREPS_FULL(409, "The situation has as many SitReps for this profile as one may have"),
   SCHEDULES_FULL(409, "The situation has as many schedules as one may have"),

@@ -22,8 +22,9 @@ public sealed interface Acting {
    * For a partner that takes part, in a role of its own.
    *
    * @param rights as its grant says
+   * @param reports as one that may bring in facts for it, not as a mere reader
    */
-  record ForPartner(String partnerId, Rights rights) implements Acting {}
+  record ForPartner(String partnerId, Rights rights, boolean reports) implements Acting {}
 
   /** For who does not take part, not any more, or in no role. */
   record Outside() implements Acting {}
@@ -48,7 +49,7 @@ public sealed interface Acting {
         .filter(p -> p.takesPart(moment)) // S3, S5
         .filter(p -> p.profile() != Profile.AD_HOC || p.hasHin(party)) // S5
         .flatMap(p -> Optional.ofNullable(p.rights()))
-        .<Acting>map(rights -> new ForPartner(party.organisation(), rights))
+        .<Acting>map(rights -> new ForPartner(party.organisation(), rights, party.reports()))
         .orElseGet(Outside::new);
   }
 
@@ -73,7 +74,8 @@ public sealed interface Acting {
 
   /**
    * Whether it may do what this organisation is asked to do: the organisation itself, a region by
-   * its information manager; for a partner that reports through the region, the leading one.
+   * its information manager, a partner by who reports for it; for a partner that reports through
+   * the region, the leading one.
    *
    * @param participation of the organisation, when it is a partner
    */
@@ -87,7 +89,8 @@ public sealed interface Acting {
                 .filter(p -> speaks(r, p))
                 .isPresent();
       case ForPartner p ->
-        p.partnerId().equals(organisation)
+        p.reports() // A1, A2: a reader reads
+            && p.partnerId().equals(organisation)
             && p.rights().reporting() != Rights.Reporting.THROUGH_REGION;
       case Outside o -> false;
     };

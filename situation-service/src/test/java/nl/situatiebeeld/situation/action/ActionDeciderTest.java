@@ -44,7 +44,7 @@ class ActionDeciderTest {
   private static final Instant LATER = DUE.plusSeconds(60);
   private static final Party LEADING = Someone.managerOf("VR24");
   private static final Party OTHER = Someone.managerOf("VR23");
-  private static final Party OWNER = Someone.readerOf("wml");
+  private static final Party OWNER = Someone.reporterOf("wml");
   private static final Pending PENDING =
       new Pending(Standing.SITUATION, "VR23", "wml", DUE, false, false);
   private static final StartAction START = new StartAction("begonnen");
@@ -86,6 +86,15 @@ class ActionDeciderTest {
         List.of(basis),
         Audience.READERS,
         List.of());
+  }
+
+  @Test
+  void A2_aMereReaderOfItsOwnerDoesNotMoveIt() {
+    for (ActionCommand command : List.of(START, FINISH)) {
+      assertThat(refusal(() -> decides(Someone.readerOf("wml"), command, PENDING)))
+          .isEqualTo("not-your-action");
+      assertThat(decides(OWNER, command, PENDING)).isNotNull();
+    }
   }
 
   @Test
@@ -160,7 +169,7 @@ class ActionDeciderTest {
   @Test
   void A2_ofAdHocTheSecondedHinMovesItOn() {
     profile = Profile.AD_HOC;
-    assertThat(decides(Someone.in("wml", "hin", "reader"), START, PENDING))
+    assertThat(decides(Someone.in("wml", "hin", "reporter"), START, PENDING))
         .isInstanceOf(ActionStarted.class);
     assertThat(refusal(() -> decides(OWNER, START, PENDING))).isEqualTo("action-not-found");
   }

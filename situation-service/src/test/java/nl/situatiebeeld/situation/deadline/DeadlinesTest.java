@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.RunningService;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
 import nl.situatiebeeld.situation.standing.SituationStanding;
+import nl.situatiebeeld.situation.standing.StandingRules;
 import nl.situatiebeeld.situation.standing.Standings;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -35,32 +37,42 @@ class DeadlinesTest {
   private static final RunningService SERVICE = RunningService.shared();
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration RETRY = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(35);
   private static final DeadlineSettings SETTINGS =
-      new DeadlineSettings(Duration.ofHours(1), 7, LEASE, RETRY, Duration.ofMinutes(1), 5);
+      new DeadlineSettings(Duration.ofHours(1), 7, LEASE, RETRY, LONGEST, Duration.ofMinutes(1), 5);
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
   private final HandClock clock = new HandClock(now);
   private final DeadlineTable table = new DeadlineTable(SERVICE.bean(JdbcClient.class));
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final String live = situation(false);
   private final String past = situation(true);
 
   private static String situation(boolean reconstruction) {
     String id = Ids.next("situation");
+    becomes(id, reconstruction, SituationState.OPEN);
+    return id;
+  }
+
+  private Poller instance(Bell... bells) {
+    return new Poller(table, firing(bells), SETTINGS, clock);
+  }
+
+  private Firing firing(Bell... bells) {
+    return new Firing(List.of(bells), table, SETTINGS, clock, meters);
+  }
+
+  private static void becomes(String id, boolean reconstruction, SituationState state) {
     SERVICE
         .bean(Standings.class)
         .keep(new SituationStanding(
             id,
             SituationKind.INCIDENT,
-            SituationState.OPEN,
+            state,
             "VR24",
             List.of("VR24"),
             List.of("meteo"),
             reconstruction));
-    return id;
-  }
-
-  private Poller instance(Bell... bells) {
-    return new Poller(table, new Firing(List.of(bells), table, clock), SETTINGS, clock);
   }
 
   private boolean waits(Bell bell, String subject) {
@@ -158,17 +170,104 @@ class DeadlinesTest {
   }
 
   @Test
-  void whatIsRefusedIsOver() {
+  void whatIsRefusedIsTriedAgainAndEachTimeItWaitsLongerUpToALimit() {
     Bell bell = new Bell(due -> {
-      throw new RefusedException(AccessRefusal.SITUATION_CLOSED, "over");
+      throw new RefusedException(AccessRefusal.NO_ACCESS, "no");
     });
     table.set(live, bell.kind(), "a", now);
     Poller poller = instance(bell);
     poller.look();
-    clock.forward(Duration.ofDays(1));
+    for (Duration wait : List.of(RETRY, RETRY.multipliedBy(2), LONGEST, LONGEST)) {
+      int before = bell.rung.size();
+      clock.forward(wait.minusMillis(1));
+      poller.look();
+      assertThat(bell.rung).hasSize(before);
+      clock.forward(Duration.ofMillis(1));
+      poller.look();
+      assertThat(bell.rung).hasSize(before + 1);
+    }
+    assertThat(waits(bell, "a")).isTrue();
+    assertThat(meters
+            .counter("situatiebeeld.deadlines.refused", "kind", bell.kind(), "why", "no-access")
+            .count())
+        .isEqualTo(5);
+    table.clear(bell.kind(), "a");
+  }
+
+  private Bell onlyWhenOpen(String situation) {
+    return new Bell(due -> {
+      StandingRules.open(
+          SERVICE.bean(Standings.class).situation(situation).orElseThrow());
+    });
+  }
+
+  @Test
+  void S2_whatComesDueWhileASituationIsClosedWaitsForItsReopening() {
+    Bell bell = onlyWhenOpen(live);
+    becomes(live, false, SituationState.CLOSED);
+    table.set(live, bell.kind(), "a", now);
+    Poller poller = instance(bell);
+    long late = table.overdue(now.plusSeconds(1));
+    poller.look();
+    assertThat(table.overdue(now.plusSeconds(1))).as("parked is not late").isEqualTo(late - 1);
+    clock.forward(Duration.ofDays(30));
     poller.look();
     assertThat(bell.rung).hasSize(1);
+    assertThat(bell.rung.getFirst().closedUntil()).isNull();
+    becomes(live, false, SituationState.OPEN);
+    table.unpark(live, clock.instant());
+    poller.look();
+    assertThat(bell.rung).hasSize(2);
+    assertThat(bell.rung.getLast().at()).isEqualTo(now);
+    assertThat(bell.rung.getLast().closedUntil()).isEqualTo(clock.instant());
     assertThat(waits(bell, "a")).isFalse();
+    assertThat(meters.find("situatiebeeld.deadlines.refused").counter()).isNull();
+  }
+
+  @Test
+  void S2_whatIsRefusedJustBeforeTheReopeningIsNotParked() {
+    Bell bell = new Bell();
+    table.set(live, bell.kind(), "a", now);
+    Waiting taken =
+        table.take(List.of(bell.kind()), now, now.plus(LEASE), 10).getFirst();
+    assertThat(table.park(taken)).as("it is open").isFalse();
+    clock.forward(LEASE);
+    instance(bell).look();
+    assertThat(bell.subjects()).containsExactly("a");
+  }
+
+  @Test
+  void S2_aReconstructionsClockPassesWhatIsParked() {
+    Bell bell = onlyWhenOpen(past);
+    Instant begin = Instant.parse("2021-07-13T06:00:00Z");
+    becomes(past, true, SituationState.CLOSED);
+    SERVICE.bean(Standings.class).moveClock(past, begin);
+    table.set(past, bell.kind(), "a", begin.plusSeconds(1));
+    catchingUp(bell).upTo(past, begin.plusSeconds(10));
+    assertThat(bell.rung).hasSize(1);
+    catchingUp(bell).upTo(past, begin.plusSeconds(20));
+    assertThat(bell.rung).hasSize(1);
+    becomes(past, true, SituationState.OPEN);
+    table.unpark(past, begin.plusSeconds(20));
+    catchingUp(bell).upTo(past, begin.plusSeconds(20));
+    assertThat(bell.rung).hasSize(2);
+    assertThat(waits(bell, "a")).isFalse();
+  }
+
+  @Test
+  void aReconstructionGoesOnWhenOneOfItsDeadlinesIsRefused() {
+    Bell bell = new Bell(due -> {
+      throw new RefusedException(AccessRefusal.NO_ACCESS, "no");
+    });
+    Instant begin = Instant.parse("2021-07-13T06:00:00Z");
+    SERVICE.bean(Standings.class).moveClock(past, begin);
+    table.set(past, bell.kind(), "a", begin);
+    catchingUp(bell).upTo(past, begin);
+    catchingUp(bell).upTo(past, begin.plus(RETRY).minusMillis(1));
+    assertThat(bell.rung).hasSize(1);
+    catchingUp(bell).upTo(past, begin.plus(RETRY));
+    assertThat(bell.rung).hasSize(2);
+    table.clear(bell.kind(), "a");
   }
 
   @Test
@@ -230,7 +329,7 @@ class DeadlinesTest {
   }
 
   private CatchingUp catchingUp(Bell bell) {
-    return new CatchingUp(table, new Firing(List.of(bell), table, clock), SETTINGS);
+    return new CatchingUp(table, firing(bell), SETTINGS);
   }
 
   @Test

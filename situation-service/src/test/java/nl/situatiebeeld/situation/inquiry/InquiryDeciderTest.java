@@ -48,7 +48,7 @@ class InquiryDeciderTest {
   private static final Instant LATER = DUE.plusSeconds(60);
   private static final Party LEADING = Someone.managerOf("VR24");
   private static final Party ASKER = Someone.managerOf("VR23");
-  private static final Party PARTNER = Someone.readerOf("wml");
+  private static final Party PARTNER = Someone.reporterOf("wml");
   private static final Party STRANGER = Someone.managerOf("VR01");
   private static final Waiting WAITING = new Waiting(Standing.SITUATION, "VR23", "wml", DUE, false);
   private static final Waiting OVERDUE = new Waiting(Standing.SITUATION, "VR23", "wml", DUE, true);
@@ -96,6 +96,19 @@ class InquiryDeciderTest {
 
   private static AnswerRequest answer(FactVersion... facts) {
     return new AnswerRequest(List.of(facts), "let op");
+  }
+
+  @Test
+  void A1_aMereReaderOfAPartnerNeitherAnswersNorSteers() {
+    Party reader = Someone.readerOf("wml");
+    for (InquiryCommand command : List.of(ANSWER, DECLINE)) {
+      assertThat(refusal(() -> decides(reader, command, WAITING))).isEqualTo("not-asked-of-you");
+    }
+    Waiting own = new Waiting(Standing.SITUATION, "wml", "VR23", DUE, false);
+    for (InquiryCommand command : List.of(WITHDRAW, EXTEND)) {
+      assertThat(refusal(() -> decides(reader, command, own))).isEqualTo("not-your-request");
+      assertThat(decides(PARTNER, command, own)).isNotNull();
+    }
   }
 
   @Test
@@ -188,7 +201,7 @@ class InquiryDeciderTest {
       assertThat(refusal(() -> decides(other, ANSWER, WAITING))).isEqualTo("not-asked-of-you");
     }
     profile = Profile.AD_HOC;
-    assertThat(decides(Someone.in("wml", "hin", "reader"), ANSWER, WAITING).by().organisation())
+    assertThat(decides(Someone.in("wml", "hin", "reporter"), ANSWER, WAITING).by().organisation())
         .isEqualTo("wml");
     assertThat(refusal(() -> decides(PARTNER, ANSWER, WAITING))).isEqualTo("request-not-found");
   }

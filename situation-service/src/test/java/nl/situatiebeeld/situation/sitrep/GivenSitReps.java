@@ -51,6 +51,11 @@ final class GivenSitReps {
     return this;
   }
 
+  GivenSitReps open() {
+    situation = Standing.open();
+    return this;
+  }
+
   GivenSitReps nobodyElse(String... koppel) {
     takingPart = Map.of(Profile.KOPPEL, List.of(koppel));
     return this;
@@ -81,17 +86,27 @@ final class GivenSitReps {
     return new IssueSitRep("sitrep-x", profile, List.of(recipients), "Titel", "Kort", null);
   }
 
-  static IssueSitRep issueFor(Instant setTime) {
-    return new IssueSitRep("sitrep-x", Profile.KOPPEL, List.of(), null, null, setTime);
-  }
-
   static SetSchedule set(Profile profile, Instant firstAt, String... recipients) {
     return new SetSchedule(
         "schedule-1", profile, List.of(recipients), firstAt, 60, ScheduleMode.BY_HAND, 15);
   }
 
   static AnswerSetTime answer() {
-    return new AnswerSetTime("schedule-1", "sitrep-auto");
+    return new AnswerSetTime("schedule-1", "sitrep-auto", null);
+  }
+
+  static AnswerSetTime answerAfterReopening(Instant reopened) {
+    return new AnswerSetTime("schedule-1", "sitrep-auto", reopened);
+  }
+
+  static IssueSitRep issueFor(Instant setTime, String... recipients) {
+    return new IssueSitRep(
+        "sitrep-x", Profile.KOPPEL, List.of(recipients), null, null, setTime);
+  }
+
+  static SitRepEvent scheduledAs(String id, ScheduleMode mode, String... recipients) {
+    return new SitRepEvent.SitRepScheduleSet(
+        ID, id, Profile.KOPPEL, List.of(recipients), FIRST, 60, mode, 15, BY);
   }
 
   static SitRepEvent scheduled(ScheduleMode mode, String... recipients) {

@@ -6,6 +6,7 @@ import static nl.situatiebeeld.situation.sitrep.GivenSitReps.HOUR;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.ID;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.NOW;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.answer;
+import static nl.situatiebeeld.situation.sitrep.GivenSitReps.answerAfterReopening;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.answered;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.automatic;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.given;
@@ -14,6 +15,7 @@ import static nl.situatiebeeld.situation.sitrep.GivenSitReps.issueFor;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.issued;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.missed;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.scheduled;
+import static nl.situatiebeeld.situation.sitrep.GivenSitReps.scheduledAs;
 import static nl.situatiebeeld.situation.sitrep.GivenSitReps.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -182,15 +184,46 @@ class SitRepDeciderTest {
             scheduled(ScheduleMode.AUTOMATIC), issued(Profile.KOPPEL, Limits.SITREPS, null))
         .at(FIRST);
     assertThat(given.decides(answer()))
-        .containsExactly(new SitRepScheduleEnded(ID, "schedule-1", SitRepDecider.FULL, BY));
+        .containsExactly(new SitRepScheduleEnded(ID, "schedule-1", SetTimeRules.FULL, BY));
   }
 
   @Test
-  void A3_aScheduleEndsWithTheSituation() {
-    var given = given(scheduled(ScheduleMode.AUTOMATIC)).closed();
-    assertThat(given.decides(answer()))
-        .containsExactly(new SitRepScheduleEnded(ID, "schedule-1", SitRepDecider.CLOSED, BY));
-    assertThat(given.after(answer()).sitReps().schedules()).isEmpty();
+  void A3_aClosedSituationKeepsItsSchedules() {
+    given(scheduled(ScheduleMode.AUTOMATIC))
+        .closed()
+        .at(FIRST)
+        .refuses(answer(), "situation-closed");
+    given(scheduled(ScheduleMode.BY_HAND))
+        .closed()
+        .at(FIRST.plus(GRACE))
+        .refuses(answer(), "situation-closed");
+  }
+
+  @Test
+  void A3_setTimesThatPassedWhileClosedAreMissedAndTheNextOneIsIssued() {
+    var second = FIRST.plus(HOUR);
+    var given = given(scheduled(ScheduleMode.AUTOMATIC)).at(second.plusSeconds(2));
+    var reopened = answerAfterReopening(second.plusSeconds(1));
+    assertThat(given.decides(reopened)).containsExactly(missed(FIRST, second, 2));
+    given.after(reopened);
+    assertThat(schedule(given).next()).isEqualTo(second.plus(HOUR));
+    assertThat(given.at(second.plus(HOUR)).decides(answer()))
+        .containsExactly(
+            automatic(1, second.plus(HOUR), "rijkswaterstaat", "spoor"),
+            answered("sitrep-auto", second.plus(HOUR)));
+  }
+
+  @Test
+  void A3_aSetTimeAfterTheReopeningIsIssuedThoughTheClockCameLate() {
+    var second = FIRST.plus(HOUR);
+    var given = given(scheduled(ScheduleMode.AUTOMATIC)).at(second);
+    assertThat(given.decides(answerAfterReopening(second.minusMillis(1))))
+        .containsExactly(
+            missed(FIRST, FIRST, 1),
+            automatic(1, second, "rijkswaterstaat", "spoor"),
+            answered("sitrep-auto", second));
+    assertThat(given.decides(answerAfterReopening(second)))
+        .containsExactly(missed(FIRST, second, 2));
   }
 
   @Test
@@ -240,10 +273,12 @@ class SitRepDeciderTest {
 
   @Test
   void A3_aSitRepByHandMayComeAlittleEarlyForTheNextSetTimeOnly() {
-    var given = given(scheduled(ScheduleMode.BY_HAND));
+    var given = given(scheduled(ScheduleMode.BY_HAND)).at(FIRST.minus(GRACE));
     given.refuses(issueFor(FIRST.plus(HOUR)), "not-a-set-time");
     given.refuses(issueFor(FIRST.minus(HOUR)), "not-a-set-time");
     given.refuses(issueFor(FIRST.plusSeconds(1)), "not-a-set-time");
+    given.at(FIRST.minus(GRACE).minusMillis(1)).refuses(issueFor(FIRST), "not-a-set-time");
+    given.at(FIRST.minus(GRACE));
     assertThat(schedule(given.after(issueFor(FIRST))).next()).isEqualTo(FIRST.plus(HOUR));
     given.at(FIRST.plus(GRACE)).refuses(answer(), "nothing-due");
   }
@@ -257,11 +292,66 @@ class SitRepDeciderTest {
 
   @Test
   void A3_whoIsNamedInTheScheduleGetsTheSitRepForItsSetTime() {
-    var given = given(scheduled(ScheduleMode.BY_HAND, "spoor"));
+    var given = given(scheduled(ScheduleMode.BY_HAND, "spoor")).at(FIRST);
     assertThat(recipients(given.decides(issueFor(FIRST)))).containsExactly("spoor");
-    var others = new SitRepCommand.IssueSitRep(
-        "sitrep-x", Profile.KOPPEL, List.of("rijkswaterstaat"), null, null, FIRST);
-    assertThat(recipients(given.decides(others))).containsExactly("rijkswaterstaat");
+    given.refuses(issueFor(FIRST, "rijkswaterstaat"), "not-a-set-time");
+    given.nobodyElse("rijkswaterstaat").refuses(issueFor(FIRST), "no-recipients");
+  }
+
+  @Test
+  void A3_aSetTimeIsAnsweredOnlyWhenAllOfItsRecipientsGotTheSitRep() {
+    var all = given(scheduled(ScheduleMode.BY_HAND)).at(FIRST);
+    all.refuses(issueFor(FIRST, "spoor"), "not-a-set-time");
+    assertThat(all.decides(issueFor(FIRST, "rijkswaterstaat", "spoor"))).hasSize(2);
+    var named = given(scheduled(ScheduleMode.BY_HAND, "rijkswaterstaat", "spoor")).at(FIRST);
+    named.refuses(issueFor(FIRST, "spoor"), "not-a-set-time");
+    assertThat(named.nobodyElse("spoor").decides(issueFor(FIRST, "spoor")))
+        .as("who left is not waited for")
+        .hasSize(2);
+  }
+
+  @Test
+  void A3_theScheduleWhoseRecipientsGotItIsAnsweredAndNotAnother() {
+    var given = given(
+            scheduledAs("schedule-1", ScheduleMode.BY_HAND, "rijkswaterstaat"),
+            scheduledAs("schedule-2", ScheduleMode.BY_HAND, "spoor"))
+        .at(FIRST);
+    var events = given.decides(issueFor(FIRST, "spoor"));
+    assertThat(((SitRepIssued) events.getFirst()).scheduleId()).isEqualTo("schedule-2");
+    assertThat(events.subList(1, events.size()))
+        .containsExactly(
+            new SitRepEvent.SitRepSetTimeAnswered(ID, "schedule-2", "sitrep-x", FIRST, BY));
+    given.after(issueFor(FIRST, "spoor"));
+    assertThat(given.at(FIRST.plus(GRACE)).decides(answer()))
+        .containsExactly(missed(FIRST, FIRST, 1));
+  }
+
+  @Test
+  void A3_everyScheduleWhoseRecipientsGotItIsAnswered() {
+    var given = given(
+            scheduledAs("schedule-2", ScheduleMode.BY_HAND, "spoor"),
+            scheduledAs("schedule-1", ScheduleMode.BY_HAND, "rijkswaterstaat"))
+        .at(FIRST);
+    var events = given.decides(issueFor(FIRST));
+    assertThat(recipients(events)).containsExactly("rijkswaterstaat", "spoor");
+    assertThat(((SitRepIssued) events.getFirst()).scheduleId()).isEqualTo("schedule-1");
+    assertThat(events.subList(1, events.size()))
+        .containsExactly(
+            answered("sitrep-x", FIRST),
+            new SitRepEvent.SitRepSetTimeAnswered(ID, "schedule-2", "sitrep-x", FIRST, BY));
+  }
+
+  @Test
+  void A3_anAutomaticOneAnswersTheOthersWhoseRecipientsGotItToo() {
+    var given = given(
+            scheduledAs("schedule-0", ScheduleMode.BY_HAND, "spoor"),
+            scheduled(ScheduleMode.AUTOMATIC))
+        .at(FIRST);
+    assertThat(given.decides(answer()))
+        .containsExactly(
+            automatic(1, FIRST, "rijkswaterstaat", "spoor"),
+            answered("sitrep-auto", FIRST),
+            new SitRepEvent.SitRepSetTimeAnswered(ID, "schedule-0", "sitrep-auto", FIRST, BY));
   }
 
   private static Schedule schedule(GivenSitReps given) {
