@@ -110,7 +110,6 @@ class AgreementChangesOverHttpTest {
     inForce(partner, Profile.KERN, "VR23");
     String other = AgreementScene.partner();
     inForce(other, Profile.KERN, "VR23", "VR24");
-    accepted(scene.does(MANAGER, "regions", Map.of("region", "VR23", "reason", "grens")));
     takesPart(scene, MANAGER, other, Map.of());
     takesPart(scene, MANAGER, partner, Map.of());
     accepted(scene.does(MANAGER, "regions/VR23/release", REASON));
