@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -217,5 +218,44 @@ class EvidenceOverHttpTest {
             .send("GET", "/situations/" + scene.id + "/evidence", null, "")
             .status())
         .isEqualTo(401);
+  }
+
+  @Test
+  void E7_whatIsNotSealedYetIsRefused() {
+    String id = "situation-00000000-0000-7000-8000-000000000001";
+    SERVICE
+        .bean(JdbcClient.class)
+        .sql("insert into situation_standing (situation_id, kind, state, leading_region, regions,"
+            + " themes, reconstruction) select ?, kind, state, leading_region, regions, themes,"
+            + " reconstruction from situation_standing where situation_id = ?")
+        .params(id, Scene.incident().id)
+        .update();
+    refused(
+        SERVICE.send("GET", "/situations/" + id + "/evidence", EVALUATOR, ""),
+        409,
+        "evidence-not-sealed");
+  }
+
+  @Test
+  void E7_whatIsLargerThanAnArchiveMayBeIsRefused() {
+    RunningService small = RunningService.with(Map.of("situatiebeeld.evidence.max-bytes", "1000"));
+    try {
+      String id = accepted(small.post("/situations", MANAGER, Scene.opening("INCIDENT")))
+          .text("id");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> small.bean(Relay.class).status().unpublished() == 0);
+      for (int n = 0; n < 3; n++) {
+        accepted(small.post("/situations/" + id + "/facts", MANAGER, Scene.saying("Regen")));
+      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> refused(
+              small.send("GET", "/situations/" + id + "/evidence", EVALUATOR, ""),
+              409,
+              "evidence-too-large"));
+    } finally {
+      small.stop();
+    }
   }
 }
