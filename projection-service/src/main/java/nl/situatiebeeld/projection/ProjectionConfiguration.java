@@ -6,6 +6,7 @@ import java.time.Clock;
 import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.platform.bus.EventConsumer;
 import nl.situatiebeeld.projection.alert.AlertsController;
+import nl.situatiebeeld.projection.history.AccessController;
 import nl.situatiebeeld.projection.history.HistoryController;
 import nl.situatiebeeld.projection.history.TimelineController;
 import nl.situatiebeeld.projection.item.ItemsController;
@@ -41,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   OverviewController.class,
   SituationsController.class,
   HistoryController.class,
+  AccessController.class,
   TimelineController.class,
   StreamController.class,
   ItemsController.class,

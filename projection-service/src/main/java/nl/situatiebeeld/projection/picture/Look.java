@@ -73,6 +73,15 @@ public record Look(
     };
   }
 
+  /**
+   * What the organisation that is looked through saw until this look, whatever it sees now; nothing
+   * when none is.
+   */
+  public List<Period> periodsOfOther(Reading reading) {
+    String as = whose.as();
+    return as == null ? List.of() : periods(reading, as, place());
+  }
+
   private List<Period> periods(Reading reading, @Nullable String as, Place until) {
     if (as == null) {
       return SightOverTime.of(reading, whose.caller(), situation.id(), until);

@@ -40,7 +40,7 @@ public final class SitRepLook {
    * @throws nl.situatiebeeld.platform.problem.RefusedException as {@link Look#at}; so for a KOPPEL
    *     partner to which none was issued
    */
-  static Look orLive(Reading reading, Caller caller, PictureQuery query, Instant now) {
+  public static Look orLive(Reading reading, Caller caller, PictureQuery query, Instant now) {
     Optional<Look> last =
         query.as() == null ? lastOfOwn(reading, caller, query, now) : Optional.empty();
     return last.orElseGet(() -> {

@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,11 @@ public abstract sealed class OverviewReading permits Reading {
       "select " + RANK + " from views.situation_row where situation_id = ? and upper_inf(seq)";
 
   private final JdbcTemplate template;
+  private final String organisation;
 
-  OverviewReading(JdbcTemplate template) {
+  OverviewReading(JdbcTemplate template, String organisation) {
     this.template = template;
+    this.organisation = organisation;
   }
 
   /** The last event of a situation. */
@@ -77,6 +81,17 @@ public abstract sealed class OverviewReading permits Reading {
         Boolean.class,
         eventId,
         eventId));
+  }
+
+  /** Those of these facts that had begun by a place of their situation. */
+  public Set<String> begunBy(Collection<String> factIds, String situationId, long sequence) {
+    return new HashSet<>(template.query(
+        "select distinct subject from views.timeline where subject = any(?) and situation_id = ?"
+            + " and version is not null and sequence <= ?",
+        (row, number) -> row.getString(1),
+        factIds.toArray(String[]::new),
+        situationId,
+        sequence));
   }
 
   /** The situation that a fact belongs to. */
@@ -140,20 +155,24 @@ public abstract sealed class OverviewReading permits Reading {
   }
 
   /**
-   * Situations as they are now: real ones, then exercises, then reconstructions (S1), of each the
-   * latest opened first.
+   * Situations: real ones, then exercises, then reconstructions (S1), of each the latest opened
+   * first.
    *
    * @param kinds only of these
    * @param reconstruction only those, or only others; null for both
    * @param before only those after this id in that order; null for the first page
+   * @param then as of which moments; those that a partner might know of then (S6, E1)
    */
   public List<SituationRow> situations(
       Collection<SituationKind> kinds,
       @Nullable Boolean reconstruction,
       @Nullable String before,
+      Then then,
       int limit) {
-    StringBuilder sql = new StringBuilder(SITUATIONS).append("where upper_inf(seq)");
+    asOf(then.known());
+    StringBuilder sql = new StringBuilder(SITUATIONS);
     List<Object> values = new ArrayList<>();
+    known(sql, values, then);
     sql.append(" and kind = any(?)");
     values.add(kinds.stream().map(Enum::name).toArray(String[]::new));
     if (reconstruction != null) {
@@ -178,14 +197,64 @@ public abstract sealed class OverviewReading permits Reading {
     return template.query(sql.toString(), Rows::situation, values.toArray());
   }
 
+  private void known(StringBuilder sql, List<Object> values, Then then) {
+    Instant known = then.known();
+    if (known == null) {
+      sql.append("where upper_inf(seq)");
+    } else {
+      sql.append("where recorded @> ?");
+      values.add(utc(known));
+      if (!then.all()) {
+        sql.append(" and (exists (select from views.participation_row p"
+            + " where p.situation_id = situation_row.situation_id and p.partner_id = ?"
+            + " and p.state in ('INVITED', 'MONITORING', 'ACTIVE') and p.recorded @> ?)"
+            + " or exists (select from views.match_row m"
+            + " where m.situation_id = situation_row.situation_id and m.partner_id = ?"
+            + " and m.since = lower(situation_row.seq) and m.matched @> ?))");
+        values.addAll(List.of(organisation, utc(known), organisation, utc(known)));
+      }
+    }
+    if (then.begunBy() != null) {
+      sql.append(" and started_at <= ?");
+      values.add(utc(then.begunBy()));
+    }
+  }
+
+  /**
+   * As of which moments situations are asked.
+   *
+   * @param known what was known then; null for now
+   * @param begunBy only those that had begun by then; null for all
+   * @param all whether the reader knows of every situation (S6)
+   */
+  public record Then(@Nullable Instant known, @Nullable Instant begunBy, boolean all) {}
+
+  /** These situations as they had been recorded by a moment, or as they began (E1). */
+  public List<SituationRow> situationsBy(Collection<String> situationIds, Instant moment) {
+    return template.query(
+        "select distinct on (situation_id) s.* from (" + SITUATIONS
+            + "where situation_id = any(?) and (changed_at <= ? or lower(seq) = 1)) s"
+            + " order by situation_id, seq_from desc",
+        Rows::situation,
+        situationIds.toArray(String[]::new),
+        utc(moment));
+  }
+
   /** The last events of these situations, in their order. */
   public List<Place> heads(List<String> situationIds) {
+    return heads(situationIds, null);
+  }
+
+  /** The last events of these situations that had been recorded by a moment, in their order. */
+  public List<Place> heads(List<String> situationIds, @Nullable Instant known) {
     return template.query(
         "select h.sequence, h.recorded_at from unnest(?) with ordinality as s(id, n),"
             + " lateral (select sequence, recorded_at from views.timeline"
-            + " where situation_id = s.id order by sequence desc limit 1) h order by s.n",
+            + " where situation_id = s.id and recorded_at <= coalesce(?::timestamptz, 'infinity')"
+            + " order by sequence desc limit 1) h order by s.n",
         Rows::place,
-        (Object) situationIds.toArray(String[]::new));
+        situationIds.toArray(String[]::new),
+        known == null ? null : utc(known));
   }
 
   /** The last events of these situations, by id. */
@@ -212,13 +281,16 @@ public abstract sealed class OverviewReading permits Reading {
         .findFirst();
   }
 
-  /** A partner's participations in these situations as they are now. */
-  public List<ParticipationRow> participations(Collection<String> situationIds, String partnerId) {
+  /** A partner's participations in these situations as of a moment; null for now. */
+  public List<ParticipationRow> participations(
+      Collection<String> situationIds, String partnerId, @Nullable Instant known) {
     return template.query(
-        PARTICIPATIONS + "where situation_id = any(?) and partner_id = ? and upper_inf(seq)",
+        PARTICIPATIONS + "where situation_id = any(?) and partner_id = ?"
+            + " and coalesce(recorded @> ?::timestamptz, upper_inf(seq))",
         Rows::participation,
         situationIds.toArray(String[]::new),
-        partnerId);
+        partnerId,
+        known == null ? null : utc(known));
   }
 
   /** All participations that may be seen, as they stood at this sequence. */
@@ -237,6 +309,18 @@ public abstract sealed class OverviewReading permits Reading {
         Rows::participation,
         situationId,
         partnerId);
+  }
+
+  /** The event at a place of a situation. */
+  public Optional<EventRow> event(String situationId, long sequence) {
+    return template
+        .query(
+            "select * from views.timeline where situation_id = ? and sequence = ?",
+            EventRow::of,
+            situationId,
+            sequence)
+        .stream()
+        .findFirst();
   }
 
   /** Events of a situation in the span, in order, without content. */

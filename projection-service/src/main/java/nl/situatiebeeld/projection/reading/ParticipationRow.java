@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
@@ -37,5 +38,15 @@ public record ParticipationRow(
   public boolean verifiedOnly() {
     boolean monitors = profile == Profile.STANDBY && state == ParticipationState.MONITORING;
     return monitors || (rights != null && rights.reading() == Rights.Reading.LIVE_VERIFIED);
+  }
+
+  /** Whether the partner might see the same by both. */
+  public boolean sameRights(ParticipationRow other) {
+    return state == other.state
+        && profile == other.profile
+        && themes.equals(other.themes)
+        && Objects.equals(rights, other.rights)
+        && Objects.equals(until, other.until)
+        && Objects.equals(secondedHin, other.secondedHin);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
@@ -33,7 +34,7 @@ public final class Reading extends OverviewReading {
   private final Weight weight;
 
   Reading(JdbcTemplate template, String organisation, Weight weight) {
-    super(template);
+    super(template, organisation);
     this.template = template;
     this.organisation = organisation;
     this.weight = weight;
@@ -127,6 +128,22 @@ public final class Reading extends OverviewReading {
     return new HashSet<>(found);
   }
 
+  /** The sequence at which a fact was disclosed to a partner, of what stands at another (V3). */
+  public Optional<Long> disclosedAt(
+      String situationId, String factId, String partnerId, long sequence) {
+    return template
+        .query(
+            "select lower(seq) from views.disclosure_row where situation_id = ? and fact_id = ?"
+                + " and partner_id = ? and seq @> ?",
+            (row, number) -> row.getLong(1),
+            situationId,
+            factId,
+            partnerId,
+            sequence)
+        .stream()
+        .findFirst();
+  }
+
   /** The sequences at which facts were disclosed to a partner (V3). */
   public Set<Long> disclosures(String situationId, String partnerId) {
     return new HashSet<>(template.query(
@@ -169,6 +186,31 @@ public final class Reading extends OverviewReading {
         utc(observedAt),
         fact,
         fact,
+        limit);
+  }
+
+  /** Facts that ended after a place, in the span; to be asked with ended facts. */
+  public List<FactRow> endedAfter(long sequence, int limit) {
+    return template.query(
+        FACTS + "where status in ('REJECTED', 'RETRACTED', 'SUPERSEDED') and lower(seq) > ?"
+            + " order by fact_id, seq limit ?",
+        this::fact,
+        sequence,
+        limit);
+  }
+
+  /**
+   * Versions that were observed by a moment and recorded after a place, in the span: what came late
+   * for who decided then (E5).
+   */
+  public List<FactRow> observedBy(Instant moment, long sequence, int limit) {
+    return template.query(
+        FACTS + "where observed_at <= ? and lower(seq) > ? and versioned_at = changed_at"
+            + " and change in ('fact-reported', 'fact-proposed', 'fact-adopted', 'fact-updated')"
+            + " order by seq limit ?",
+        this::fact,
+        utc(moment),
+        sequence,
         limit);
   }
 
@@ -230,7 +272,7 @@ public final class Reading extends OverviewReading {
 
   /** Facts in the span that were adopted from others (F8). */
   public List<FactRow> adopted() {
-    return template.query(FACTS + "where origin is not null order by fact_id", Rows::fact);
+    return template.query(FACTS + "where origin is not null order by fact_id", this::fact);
   }
 
   /** Facts in the span that grew stale after one moment and not after the other (F5). */

@@ -31,7 +31,12 @@ public final class Visibility {
 
   /** Whether the fact stands in the picture that these eyes see. */
   public static boolean mayRead(Eyes eyes, FactView fact) {
-    return !fact.status().ended() && mayKnow(eyes, fact);
+    return judgeStanding(eyes, fact).allowed();
+  }
+
+  /** By which rule the fact stands in the picture that these eyes see, or what they lack for it. */
+  public static Judgement judgeStanding(Eyes eyes, FactView fact) {
+    return judge(eyes, fact).unless(!fact.status().ended(), Ground.ENDED);
   }
 
   /**
@@ -39,58 +44,69 @@ public final class Visibility {
    * told to those who saw it stand.
    */
   public static boolean mayKnow(Eyes eyes, FactView fact) {
+    return judge(eyes, fact).allowed();
+  }
+
+  /**
+   * By which rule these eyes may know this state of the fact, or which rules say that they may not,
+   * in the order in which they are asked. The one place where that is decided.
+   */
+  public static Judgement judge(Eyes eyes, FactView fact) {
     return switch (eyes) {
-      case Eyes.Everything e -> true; // V6
-      case Eyes.Region region -> mayKnow(region, fact);
-      case Eyes.Partner partner -> mayKnow(partner, fact);
-      case Eyes.SitRep sitRep -> mayKnow(sitRep, fact);
-      case Eyes.Nothing n -> false; // V5
+      case Eyes.Everything e -> Judgement.by(Ground.EVALUATOR); // V6
+      case Eyes.Region region -> judge(region, fact);
+      case Eyes.Partner partner -> judge(partner, fact);
+      case Eyes.SitRep sitRep -> judge(sitRep, fact);
+      case Eyes.Nothing n -> Judgement.lacking(Ground.NO_PICTURE); // V5
     };
   }
 
   // V2, A3: what stood in the shared picture; even an own fact only as others could know it
-  private static boolean mayKnow(Eyes.SitRep sitRep, FactView fact) {
-    return fact.shared()
-        && sitRep.themes().contains(fact.theme())
-        && (!sitRep.verifiedOnly() || fact.status() == FactStatus.VERIFIED)
-        && switch (fact.sensitivity()) { // V4
-          case OPEN, SHARED -> true;
-          case RESTRICTED -> addressed(sitRep.organisation(), fact);
-          case SOURCE_DATA -> sitRep.sourceData();
-        };
+  private static Judgement judge(Eyes.SitRep sitRep, FactView fact) {
+    return Judgement.by(Ground.IN_THE_SITREP)
+        .unless(fact.shared(), Ground.NOT_SHARED)
+        .unless(sitRep.themes().contains(fact.theme()), Ground.THEME_NOT_GRANTED)
+        .unless(!sitRep.verifiedOnly() || fact.status() == FactStatus.VERIFIED, Ground.NOT_VERIFIED)
+        .labelled(fact.sensitivity(), addressed(sitRep.organisation(), fact), sitRep.sourceData());
   }
 
   // V6: everything except what is restricted to others
-  private static boolean mayKnow(Eyes.Region region, FactView fact) {
-    return switch (fact.sensitivity()) {
-      case OPEN, SHARED, SOURCE_DATA -> true;
-      case RESTRICTED ->
-        region.leading() || owns(region.code(), fact) || addressed(region.code(), fact);
-    };
+  private static Judgement judge(Eyes.Region region, FactView fact) {
+    if (region.leading()) {
+      return Judgement.by(Ground.LEADING_REGION);
+    }
+    boolean forIt = owns(region.code(), fact) || addressed(region.code(), fact);
+    return Judgement.by(Ground.INVOLVED_REGION).labelled(fact.sensitivity(), forIt, true);
   }
 
-  private static boolean mayKnow(Eyes.Partner partner, FactView fact) {
-    boolean own = owns(partner.organisation(), fact);
+  private static Judgement judge(Eyes.Partner partner, FactView fact) {
+    boolean addressed = addressed(partner.organisation(), fact);
     boolean theme = partner.themes().contains(fact.theme());
+    boolean own = owns(partner.organisation(), fact);
     return switch (partner.reading()) {
-      case LIVE, LIVE_THEMES -> own || (fact.shared() && theme && label(partner, fact));
+      case LIVE, LIVE_THEMES ->
+        own
+            ? Judgement.by(Ground.OWN_FACT)
+            : Judgement.by(Ground.GRANTED_THEME)
+                .unless(fact.shared(), Ground.NOT_SHARED)
+                .unless(theme, Ground.THEME_NOT_GRANTED)
+                .labelled(fact.sensitivity(), addressed, partner.sourceData());
       case LIVE_VERIFIED ->
-        own || (fact.shared() && theme && verified(fact) && label(partner, fact)); // V1
-      case SITREP -> false; // V2
+        own
+            ? Judgement.by(Ground.OWN_FACT)
+            : Judgement.by(Ground.VERIFIED_IN_THEME) // V1
+                .unless(fact.shared(), Ground.NOT_SHARED)
+                .unless(theme, Ground.THEME_NOT_GRANTED)
+                .unless(verified(fact), Ground.NOT_VERIFIED)
+                .labelled(fact.sensitivity(), addressed, partner.sourceData());
+      case SITREP -> Judgement.lacking(Ground.SITREPS_ONLY); // V2
       case DISCLOSED ->
         own
-            || (fact.shared()
-                && partner.disclosed().contains(fact.factId())
-                && label(partner, fact)); // V3
-    };
-  }
-
-  // V4
-  private static boolean label(Eyes.Partner partner, FactView fact) {
-    return switch (fact.sensitivity()) {
-      case OPEN, SHARED -> true;
-      case RESTRICTED -> addressed(partner.organisation(), fact);
-      case SOURCE_DATA -> partner.sourceData();
+            ? Judgement.by(Ground.OWN_FACT)
+            : Judgement.by(Ground.DISCLOSED) // V3
+                .unless(fact.shared(), Ground.NOT_SHARED)
+                .unless(partner.disclosed().contains(fact.factId()), Ground.NOT_DISCLOSED)
+                .labelled(fact.sensitivity(), addressed, partner.sourceData());
     };
   }
 

@@ -15,6 +15,7 @@ import nl.situatiebeeld.projection.Story;
 import nl.situatiebeeld.projection.Who;
 import nl.situatiebeeld.projection.World;
 import nl.situatiebeeld.projection.World.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every question takes both moments, and refuses those that are none (E1). */
@@ -164,9 +165,64 @@ class MomentsTest {
   }
 
   @Test
+  void E1_S6_theSituationsAreThoseThatOneMightKnowOfThen() {
+    Story story = Story.begins(BEGIN.plusSeconds(7))
+        .opened()
+        .seconds(60)
+        .granted("enexis", STRUCTUREEL, ACTIVE)
+        .seconds(60)
+        .renamed("Higher water")
+        .seconds(60)
+        .detached("enexis");
+    WORLD.told(story);
+    String one = "/situations/" + story.situation();
+    assertThat(name(Who.EVALUATOR, one, 7 + 119, null)).isEqualTo("High water");
+    assertThat(name(Who.EVALUATOR, one, 7 + 120, null)).isEqualTo("Higher water");
+    assertThat(name(Who.EVALUATOR, one, 7 + 200, 7L + 119)).isEqualTo("High water");
+    assertThat(WORLD.get(Who.EVALUATOR, one + at(200, 6)).problem()).isEqualTo("404 not-found");
+    assertThat(name(Who.STRUCTUREEL, one, 7 + 130, null)).isEqualTo("Higher water");
+    for (Who who : List.of(Who.EVALUATOR, Who.STRUCTUREEL)) {
+      boolean all = who == Who.EVALUATOR;
+      assertThat(listed(who, story, 6, null)).isNull();
+      assertThat(listed(who, story, 7 + 59, null)).isEqualTo(all ? "High water" : null);
+      assertThat(listed(who, story, 7 + 60, null)).isEqualTo("High water");
+      assertThat(listed(who, story, 7 + 179, null)).isEqualTo("Higher water");
+      assertThat(listed(who, story, 7 + 180, null)).isEqualTo(all ? "Higher water" : null);
+    }
+    assertThat(listed(Who.EVALUATOR, story, 7 + 179, 7L + 60)).isEqualTo("High water");
+    assertThat(listed(Who.EVALUATOR, story, 7 + 179, 6L)).isNull();
+  }
+
+  private static String name(Who who, String path, long asOf, @Nullable Long observedAt) {
+    Answer answer = WORLD.get(who, path + moments(asOf, observedAt));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().path("name").asString();
+  }
+
+  private static @Nullable String listed(
+      Who who, Story story, long asOf, @Nullable Long observedAt) {
+    Answer answer = WORLD.get(who, "/situations" + moments(asOf, observedAt) + "&limit=500");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    for (var each : answer.json().path("situations")) {
+      if (each.path("id").asString().equals(story.situation())) {
+        return each.path("name").asString();
+      }
+    }
+    return null;
+  }
+
+  private static String moments(long asOf, @Nullable Long observedAt) {
+    return observedAt == null
+        ? "?asOf=" + World.escaped(BEGIN.plusSeconds(asOf))
+        : at(asOf, observedAt);
+  }
+
+  @Test
   void E1_momentsThatAreNoneAreRefused() {
     String situation = "/situations/" + STORY.situation();
     for (String path : List.of(
+        "/situations",
+        situation,
         situation + "/picture",
         situation + "/total-picture",
         situation + "/participations",
