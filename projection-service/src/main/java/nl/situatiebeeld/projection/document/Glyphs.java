@@ -1,4 +1,4 @@
-package nl.situatiebeeld.projection.sitrep;
+package nl.situatiebeeld.projection.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The font of printed SitReps, which comes with the program and not from the machine. What it
+ * The font of printed documents, which comes with the program and not from the machine. What it
  * cannot draw, an emoji for one, is told by its name, so that nothing goes missing on paper.
  */
 final class Glyphs {

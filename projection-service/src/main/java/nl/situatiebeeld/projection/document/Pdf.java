@@ -1,4 +1,4 @@
-package nl.situatiebeeld.projection.sitrep;
+package nl.situatiebeeld.projection.document;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -14,16 +14,18 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
- * Prints a SitRep's page as PDF, tagged for who has it read aloud (PDF/UA). Neither clock nor
- * chance goes in: its dates are the SitRep's, its identifier is the document's hash.
+ * Prints a page as PDF, tagged for who has it read aloud (PDF/UA). Neither clock nor chance goes
+ * in: its dates are the document's, its identifier is the document's hash.
  */
-final class SitRepPdf {
+public final class Pdf {
 
   private static final long PATIENCE_SECONDS = 20;
 
@@ -31,7 +33,7 @@ final class SitRepPdf {
   private final Semaphore printing;
 
   /** Prints so many at a time: each costs memory and a processor. */
-  SitRepPdf(int atOnce) {
+  public Pdf(int atOnce) {
     this.printing = new Semaphore(atOnce);
     XRLog.setLoggingEnabled(false); // it would log what it prints
   }
@@ -39,16 +41,18 @@ final class SitRepPdf {
   /**
    * The bytes.
    *
+   * @param written the page, with what the font has no glyph for replaced by what it is given
+   * @param dated the moment that the document is of
    * @param hash of the document, in hexadecimal
    * @throws RefusedException when too many are printed at the same time
    */
-  byte[] print(SitRepDocument document, Words words, String hash) {
-    String page = new SitRepHtml(document, words, glyphs::drawable).page();
+  byte[] print(Function<UnaryOperator<String>, String> written, Instant dated, String hash) {
+    String page = written.apply(glyphs::drawable);
     if (!turn()) {
       throw new RefusedException(CommonRefusal.OVERLOADED, "Try again in a few seconds.");
     }
     try {
-      return print(page, document.sitRep().issuedAt(), hash);
+      return print(page, dated, hash);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -65,7 +69,7 @@ final class SitRepPdf {
     }
   }
 
-  private static byte[] print(String page, Instant issuedAt, String hash) throws IOException {
+  private static byte[] print(String page, Instant dated, String hash) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useFont(Glyphs::open, "SitRep");
@@ -75,8 +79,8 @@ final class SitRepPdf {
       renderer.createPDFWithoutClosing();
       PDDocument pdf = renderer.getPdfDocument();
       PDDocumentInformation about = pdf.getDocumentInformation();
-      about.setCreationDate(calendar(issuedAt));
-      about.setModificationDate(calendar(issuedAt));
+      about.setCreationDate(calendar(dated));
+      about.setModificationDate(calendar(dated));
       about.setProducer("Situatiebeeld");
       pdf.setDocumentId(new BigInteger(hash.substring(0, 15), 16).longValueExact());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,18 +1,12 @@
 package nl.situatiebeeld.projection.sitrep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import nl.situatiebeeld.contracts.participation.Profile;
-import nl.situatiebeeld.platform.problem.CommonRefusal;
-import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.document.Documents;
+import nl.situatiebeeld.projection.document.Form;
 import nl.situatiebeeld.projection.picture.Drawing;
 import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
@@ -20,7 +14,6 @@ import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,16 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class SitRepController {
 
-  private static final int PRINTING_AT_ONCE = 2;
-  private static final String POLICY = "default-src 'none'; style-src 'sha256-"
-      + Base64.getEncoder().encodeToString(sha256(SitRepHtml.STYLE))
-      + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
-
   private final Readings readings;
   private final Positions positions;
   private final SitRepReading sitReps;
   private final Clock clock;
-  private final SitRepPdf pdf = new SitRepPdf(PRINTING_AT_ONCE);
+  private final Documents documents = new Documents();
 
   /** Answers from these. */
   public SitRepController(Readings readings, Positions positions, Drawing drawing, Clock clock) {
@@ -89,76 +77,15 @@ public class SitRepController {
   }
 
   private ResponseEntity<byte[]> answer(SitRepDocument document, Form form, Words words) {
-    String json = document.json();
-    String hash = HexFormat.of().formatHex(sha256(json));
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-        .contentType(form.type())
-        .header(HttpHeaders.VARY, "Accept, Accept-Language")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", POLICY);
-    String printed = '"' + hash + '-' + form.name().toLowerCase(Locale.ROOT) + '-';
-    return switch (form) {
-      case JSON -> answer.eTag('"' + hash + '"').body(json.getBytes(UTF_8));
-      case HTML ->
-        answer
-            .eTag(printed + words.tag() + '"')
-            .header(HttpHeaders.CONTENT_LANGUAGE, words.tag())
-            .body(new SitRepHtml(document, words, text -> text).page().getBytes(UTF_8));
-      case PDF ->
-        answer
-            .eTag(printed + words.tag() + '"')
-            .header(HttpHeaders.CONTENT_LANGUAGE, words.tag())
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(document))
-            .body(pdf.print(document, words, hash));
-    };
-  }
-
-  private static String name(SitRepDocument document) {
-    return "sitrep-" + document.sitRep().profile().toLowerCase(Locale.ROOT) + "-"
-        + document.sitRep().number() + ".pdf\"";
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  /** Forms of a SitRep. */
-  private enum Form {
-    JSON("application/json"),
-    HTML("text/html;charset=UTF-8"),
-    PDF("application/pdf");
-
-    private final String type;
-
-    Form(String type) {
-      this.type = type;
-    }
-
-    MediaType type() {
-      return MediaType.parseMediaType(type);
-    }
-
-    static Form asked(@Nullable String format, List<MediaType> accepted) {
-      if (format != null) {
-        return Parameters.among("format", List.of(format.toUpperCase(Locale.ROOT)), Form.class)
-            .iterator()
-            .next();
-      }
-      if (accepted.isEmpty()) {
-        return JSON;
-      }
-      for (MediaType each : accepted) {
-        for (Form form : values()) {
-          if (each.includes(form.type())) {
-            return form;
-          }
-        }
-      }
-      throw new RefusedException(CommonRefusal.NOT_ACCEPTABLE, "Ask for JSON, HTML or PDF.");
-    }
+    String name = "sitrep-" + document.sitRep().profile().toLowerCase(Locale.ROOT) + "-"
+        + document.sitRep().number();
+    return documents.answer(
+        new Documents.Document(
+            document,
+            words.tag(),
+            drawable -> new SitRepHtml(document, words, drawable).page(),
+            name,
+            document.sitRep().issuedAt()),
+        form);
   }
 }

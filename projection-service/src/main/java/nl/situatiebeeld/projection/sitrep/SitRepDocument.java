@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.contracts.situation.SituationState;
-import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.ItemJson;
 import nl.situatiebeeld.projection.picture.ParticipationJson;
@@ -105,11 +104,5 @@ public record SitRepDocument(
     var profile = shown.profile();
     return new Participant(
         shown.partnerId(), shown.state().name(), profile == null ? null : profile.name());
-  }
-
-  /** Canonical JSON (RFC 8785): the same bytes for the same document, wherever it is written. */
-  String json() {
-    return nl.situatiebeeld.platform.relay.HashChain.canonical(
-        Json.mapper().writeValueAsString(this));
   }
 }

@@ -1,17 +1,14 @@
 package nl.situatiebeeld.projection.sitrep;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
+import nl.situatiebeeld.projection.document.Page;
 import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.ItemJson;
 import nl.situatiebeeld.projection.sitrep.SitRepDocument.Participant;
 import nl.situatiebeeld.projection.sitrep.SitRepDocument.Theme;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * A SitRep as one page that is also well-formed XML: headings and table headers for who reads it
@@ -19,28 +16,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class SitRepHtml {
 
-  /** The only style on the page; the page's policy names its hash. */
-  static final String STYLE = """
-      @page { size: A4; margin: 18mm 15mm; }
-      body { font-family: 'SitRep', 'Liberation Sans', Arial, sans-serif; font-size: 10pt; }
-      h1 { font-size: 18pt; margin: 0 0 2mm; }
-      h2 { font-size: 13pt; margin: 6mm 0 2mm; page-break-after: avoid; }
-      table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
-      th, td { border: 0.5pt solid #666; padding: 1mm; text-align: left; vertical-align: top; }
-      th { background: #e8e8e8; }
-      td.text { width: 46%; word-wrap: break-word; overflow-wrap: anywhere; white-space: pre-wrap; }
-      p.text { white-space: pre-wrap; overflow-wrap: anywhere; }
-      .mark { border: 1.5pt solid #a00; color: #a00; padding: 1mm 3mm; }
-      """;
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-          "dd-MM-yyyy HH:mm:ss", Locale.ROOT)
-      .withZone(ZoneId.of("Europe/Amsterdam"));
-
   private final SitRepDocument document;
   private final Words words;
-  private final UnaryOperator<String> drawable;
-  private final StringBuilder page = new StringBuilder(16_384);
+  private final Page page;
 
   /**
    * A page to be written.
@@ -50,20 +28,13 @@ final class SitRepHtml {
   SitRepHtml(SitRepDocument document, Words words, UnaryOperator<String> drawable) {
     this.document = document;
     this.words = words;
-    this.drawable = drawable;
+    this.page = new Page(words.tag(), drawable);
   }
 
   String page() {
     String title = words.of("sitrep") + " " + document.sitRep().number() + " · "
         + document.situation().name();
-    page.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
-        .append(words.tag())
-        .append("\" xml:lang=\"")
-        .append(words.tag())
-        .append("\"><head><meta charset=\"UTF-8\"/><title>");
-    text(title).append("</title><meta name=\"description\" content=\"");
-    text(title).append("\"/><style>").append(STYLE).append("</style></head><body><main>");
-    element("h1", title);
+    page.begin(title);
     marks();
     head();
     document.themes().forEach(this::theme);
@@ -71,16 +42,16 @@ final class SitRepHtml {
     items("actions", "description", document.actions());
     participants();
     element("p", words.of("times"));
-    return page.append("</main></body></html>\n").toString();
+    return page.end();
   }
 
   // S1: nobody may take an exercise or a reconstruction for the real thing
   private void marks() {
     if (document.situation().kind().name().equals("EXERCISE")) {
-      page.append("<p class=\"mark\">").append(words.of("exercise")).append("</p>");
+      page.mark(words.of("exercise"));
     }
     if (document.situation().reconstruction()) {
-      page.append("<p class=\"mark\">").append(words.of("reconstruction")).append("</p>");
+      page.mark(words.of("reconstruction"));
     }
   }
 
@@ -186,15 +157,14 @@ final class SitRepHtml {
   }
 
   private void element(String name, String value) {
-    page.append('<').append(name).append('>');
-    text(value).append("</").append(name).append('>');
+    page.element(name, value);
   }
 
-  private StringBuilder text(String value) {
-    return page.append(HtmlUtils.htmlEscapeDecimal(drawable.apply(value), "UTF-8"));
+  private Page text(String value) {
+    return page.text(value);
   }
 
   private static String time(Instant moment) {
-    return TIME.format(moment);
+    return Page.time(moment);
   }
 }

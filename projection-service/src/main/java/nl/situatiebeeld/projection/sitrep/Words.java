@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.sitrep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.situatiebeeld.projection.document.Language;
 
 /** The labels of a SitRep in the languages of its readers; the content is never translated. */
 enum Words {
@@ -102,9 +103,7 @@ enum Words {
 
   /** The language that this reader prefers; Dutch for all others. */
   static Words preferredBy(List<Locale.LanguageRange> ranges) {
-    List<Locale> known = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
-    Locale best = Locale.lookup(ranges, known);
-    return Locale.ENGLISH.equals(best) ? EN : NL;
+    return valueOf(Language.preferredBy(ranges).name());
   }
 
   String tag() {

@@ -1,0 +1,82 @@
+package nl.situatiebeeld.projection.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.platform.relay.HashChain;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** Answers with a document in the form that was asked for, the same bytes for the same content. */
+public final class Documents {
+
+  private static final int PRINTING_AT_ONCE = 2;
+  private static final String POLICY = "default-src 'none'; style-src 'sha256-"
+      + Base64.getEncoder().encodeToString(sha256(Page.STYLE))
+      + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+  private final Pdf pdf = new Pdf(PRINTING_AT_ONCE);
+
+  /**
+   * A document.
+   *
+   * @param content what it says
+   * @param language tag of the language of its labels
+   * @param page writes it as a page, its texts passed through what it is given
+   * @param file name of the file on paper, without what stands for its form
+   * @param dated the moment that it is of
+   */
+  public record Document(
+      Object content,
+      String language,
+      Function<UnaryOperator<String>, String> page,
+      String file,
+      Instant dated) {}
+
+  /** The answer. */
+  public ResponseEntity<byte[]> answer(Document document, Form form) {
+    // RFC 8785: the same bytes for the same content, wherever it is written
+    String json = HashChain.canonical(Json.mapper().writeValueAsString(document.content()));
+    String hash = HexFormat.of().formatHex(sha256(json));
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+        .contentType(form.type())
+        .header(HttpHeaders.VARY, "Accept, Accept-Language")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", POLICY);
+    if (form == Form.JSON) {
+      return answer.eTag('"' + hash + '"').body(json.getBytes(UTF_8));
+    }
+    answer
+        .eTag('"'
+            + hash
+            + '-'
+            + form.name().toLowerCase(Locale.ROOT)
+            + '-'
+            + document.language()
+            + '"')
+        .header(HttpHeaders.CONTENT_LANGUAGE, document.language());
+    if (form == Form.HTML) {
+      return answer.body(document.page().apply(UnaryOperator.identity()).getBytes(UTF_8));
+    }
+    return answer
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document.file() + ".pdf\"")
+        .body(pdf.print(document.page(), document.dated(), hash));
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
