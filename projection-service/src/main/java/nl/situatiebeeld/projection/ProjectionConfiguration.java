@@ -6,6 +6,8 @@ import java.time.Clock;
 import nl.situatiebeeld.contracts.Topics;
 import nl.situatiebeeld.platform.bus.EventConsumer;
 import nl.situatiebeeld.projection.alert.AlertsController;
+import nl.situatiebeeld.projection.comparison.ComparisonController;
+import nl.situatiebeeld.projection.hindsight.HindsightController;
 import nl.situatiebeeld.projection.history.AccessController;
 import nl.situatiebeeld.projection.history.HistoryController;
 import nl.situatiebeeld.projection.history.TimelineController;
@@ -43,6 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   SituationsController.class,
   HistoryController.class,
   AccessController.class,
+  ComparisonController.class,
+  HindsightController.class,
   TimelineController.class,
   StreamController.class,
   ItemsController.class,

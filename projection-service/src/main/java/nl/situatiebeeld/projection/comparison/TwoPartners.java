@@ -43,12 +43,12 @@ final class TwoPartners {
    *
    * @param own the caller's look
    */
-  TwoPartners(Reading reading, PictureFacts pictureFacts, Look own, int most) {
+  TwoPartners(Reading reading, PictureFacts pictureFacts, Look own) {
     this.reading = reading;
     this.pictureFacts = pictureFacts;
     String id = own.situation().id();
     reading.lookThrough(id, Span.at(own.moment().sequence()), own.own(), true);
-    for (FactRow row : reading.facts(null, null, most)) {
+    for (FactRow row : pictureFacts.limited(reading.facts(null, null, pictureFacts.tooMany()))) {
       if (Visibility.mayKnow(own.own(), row.view())) {
         all.put(row.factId(), row);
       }

@@ -60,7 +60,7 @@ public record Correction(
   }
 
   /** What of its substance two versions say otherwise. */
-  static List<String> changed(FactContent a, FactContent b) {
+  public static List<String> changed(FactContent a, FactContent b) {
     List<String> changed = new ArrayList<>();
     note(changed, "statement", a.statement(), b.statement());
     note(changed, "attributes", a.attributes(), b.attributes());

@@ -40,6 +40,11 @@ public final class Drawing {
     pictureFacts = new PictureFacts(maxFacts, mayRead);
   }
 
+  /** The facts of pictures, as rows. */
+  public PictureFacts rows() {
+    return pictureFacts;
+  }
+
   /**
    * The picture.
    *

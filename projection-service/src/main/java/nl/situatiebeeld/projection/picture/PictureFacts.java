@@ -176,7 +176,17 @@ public final class PictureFacts {
     return Span.at(look.moment().sequence());
   }
 
-  private List<FactRow> limited(List<FactRow> rows) {
+  /** One more than one answer holds: whoever reads so many is refused by {@link #limited}. */
+  public int tooMany() {
+    return most + 1;
+  }
+
+  /**
+   * These, when one answer holds them.
+   *
+   * @throws RefusedException when they are more than that
+   */
+  public List<FactRow> limited(List<FactRow> rows) {
     if (rows.size() > most) {
       throw new RefusedException(
           ProjectionRefusal.PICTURE_TOO_LARGE,

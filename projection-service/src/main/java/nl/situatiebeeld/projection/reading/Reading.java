@@ -272,7 +272,7 @@ public final class Reading extends OverviewReading {
 
   /** Facts in the span that were adopted from others (F8). */
   public List<FactRow> adopted() {
-    return template.query(FACTS + "where origin is not null order by fact_id", this::fact);
+    return template.query(FACTS + "where origin is not null order by fact_id", Rows::fact);
   }
 
   /** Facts in the span that grew stale after one moment and not after the other (F5). */

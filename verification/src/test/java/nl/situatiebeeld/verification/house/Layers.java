@@ -58,6 +58,8 @@ final class Layers {
   static final Set<String> ANSWER = Set.of(
       PROJECTION + ".picture",
       PROJECTION + ".alert",
+      PROJECTION + ".comparison",
+      PROJECTION + ".hindsight",
       PROJECTION + ".history",
       PROJECTION + ".item",
       PROJECTION + ".situations",

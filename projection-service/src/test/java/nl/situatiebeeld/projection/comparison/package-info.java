@@ -1,0 +1,4 @@
+@NullMarked
+package nl.situatiebeeld.projection.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.situatiebeeld.projection.hindsight;
+
+import org.jspecify.annotations.NullMarked;
