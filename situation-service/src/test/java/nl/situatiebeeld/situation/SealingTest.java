@@ -1,5 +1,6 @@
 package nl.situatiebeeld.situation;
 
+import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,7 +70,7 @@ class SealingTest {
           .untilAsserted(() -> assertThat(fromKafka(service)).containsAll(fromFiles()));
       requireWhole(fromFiles(), service.bean(SealingKeys.class).trusted());
       assertThat(fromFiles()).as("at most two events each").hasSizeGreaterThan(1);
-      assertThat(health(service).health().getStatus()).isEqualTo(Status.UP);
+      assertThat(requireNonNull(health(service).health()).getStatus()).isEqualTo(Status.UP);
       requireBrokenLogIsNotSigned(service);
     } finally {
       service.stop();
@@ -85,7 +86,7 @@ class SealingTest {
     await().atMost(PATIENCE).until(() -> service.bean(Relay.class).status().unpublished() == 0);
     assertThatThrownBy(() -> service.bean(SealLog.class).sealAll())
         .isInstanceOf(SealBrokenException.class);
-    await().atMost(PATIENCE).until(() -> health(service).health().getStatus().equals(Status.DOWN));
+    await().atMost(PATIENCE).until(() -> requireNonNull(health(service).health()).getStatus().equals(Status.DOWN));
     assertThat(fromFiles()).hasSize(roots);
   }
 
@@ -128,7 +129,7 @@ class SealingTest {
         new ByteArrayDeserializer())) {
       consumer.assign(Set.of(partition));
       consumer.seekToBeginning(Set.of(partition));
-      long end = consumer.endOffsets(Set.of(partition)).get(partition);
+      long end = requireNonNull(consumer.endOffsets(Set.of(partition)).get(partition));
       while (consumer.position(partition) < end) {
         consumer
             .poll(Duration.ofMillis(100))

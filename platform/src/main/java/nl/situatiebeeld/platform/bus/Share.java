@@ -28,6 +28,7 @@ record Share(
     @Nullable String obstacle) {
 
   /** An event, the offset of its record, and the record's own bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and read once
   record Read(long offset, PublishedEvent event, byte[] data) {}
 
   /** Reads records up to the first that cannot be read. */

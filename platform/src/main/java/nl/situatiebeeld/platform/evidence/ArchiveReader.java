@@ -76,7 +76,7 @@ public final class ArchiveReader implements Closeable {
       next = file.end();
     }
     byte[] expected = ZipLayout.end(List.copyOf(files.values()), directory);
-    if (next != directory || at != size - ZipLayout.END || !Arrays.equals(expected, end.array())) {
+    if (next != directory || at != size - ZipLayout.END || !Arrays.equals(expected, ZipLayout.bytes(end))) {
       throw cut(size);
     }
   }
@@ -97,7 +97,7 @@ public final class ArchiveReader implements Closeable {
       throw EvidenceFault.archive("file " + n + " of the directory has no name that can be");
     }
     ByteBuffer whole = read(at, ZipLayout.CENTRAL + length);
-    String name = new String(whole.array(), ZipLayout.CENTRAL, length, ISO_8859_1);
+    String name = new String(ZipLayout.bytes(whole), ZipLayout.CENTRAL, length, ISO_8859_1);
     if (!ZipLayout.isName(name)) {
       throw EvidenceFault.archive("file " + n + " of the directory has a name that is not allowed");
     }
@@ -106,7 +106,7 @@ public final class ArchiveReader implements Closeable {
         Integer.toUnsignedLong(header.getInt(24)),
         header.getInt(16),
         Integer.toUnsignedLong(header.getInt(42)));
-    if (!Arrays.equals(ZipLayout.central(file), whole.array())) {
+    if (!Arrays.equals(ZipLayout.central(file), ZipLayout.bytes(whole))) {
       throw EvidenceFault.in(name, "its entry in the directory is not in the form of an archive");
     }
     if (files.put(name, file) != null) {

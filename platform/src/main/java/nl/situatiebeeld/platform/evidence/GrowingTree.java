@@ -22,6 +22,7 @@ public final class GrowingTree {
   public record Place(int level, long index) {}
 
   /** A complete subtree. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and not copied a thousand times
   public record Node(Place place, byte[] hash) {}
 
   /** The complete subtrees that make up the root of this size: what adding to it needs. */

@@ -66,7 +66,7 @@ final class ZipLayout {
     ByteBuffer header = buffer(LOCAL + file.name().length());
     header.putInt(LOCAL_SIGN);
     common(header, file);
-    return header.put(file.name().getBytes(US_ASCII)).array();
+    return bytes(header.put(file.name().getBytes(US_ASCII)));
   }
 
   static byte[] central(File file) {
@@ -75,7 +75,7 @@ final class ZipLayout {
     common(header, file);
     header.putShort((short) 0).putShort((short) 0).putShort((short) 0);
     header.putInt(PLAIN_FILE).putInt((int) file.offset());
-    return header.put(file.name().getBytes(US_ASCII)).array();
+    return bytes(header.put(file.name().getBytes(US_ASCII)));
   }
 
   private static void common(ByteBuffer header, File file) {
@@ -89,7 +89,14 @@ final class ZipLayout {
     int size = files.stream().mapToInt(file -> CENTRAL + file.name().length()).sum();
     ByteBuffer end = buffer(END).putInt(END_SIGN).putShort((short) 0).putShort((short) 0);
     end.putShort((short) files.size()).putShort((short) files.size());
-    return end.putInt(size).putInt((int) offset).putShort((short) 0).array();
+    return bytes(end.putInt(size).putInt((int) offset).putShort((short) 0));
+  }
+
+  /** All of a buffer, wherever it stands. */
+  static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.capacity()];
+    buffer.get(0, bytes);
+    return bytes;
   }
 
   private static ByteBuffer buffer(int size) {

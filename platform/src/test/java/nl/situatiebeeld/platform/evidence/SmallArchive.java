@@ -132,7 +132,7 @@ final class SmallArchive {
       EvidenceCheck.check(file, TRUSTED);
       return "WHOLE";
     } catch (EvidenceFault fault) {
-      return fault.getMessage();
+      return String.valueOf(fault.getMessage());
     }
   }
 }

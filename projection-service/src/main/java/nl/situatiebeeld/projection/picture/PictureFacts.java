@@ -47,7 +47,7 @@ public final class PictureFacts {
 
   private static final Comparator<FactRow> LATER = Comparator.comparing(
           (FactRow row) -> row.content().observedAt())
-      .thenComparing(FactRow::from);
+      .thenComparingLong(FactRow::from);
 
   private final int most;
   private final BiPredicate<Eyes, FactView> mayRead;

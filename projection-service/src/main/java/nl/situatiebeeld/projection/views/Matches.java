@@ -26,7 +26,16 @@ final class Matches {
 
   private static final int AT_ONCE = 5_000;
 
-  private static final String INTERESTS = """
+  private final JdbcTemplate template;
+  private final String schema;
+
+  Matches(JdbcTemplate template, String schema) {
+    this.template = template;
+    this.schema = schema;
+  }
+
+  private String interestsSql() {
+    return """
       select a.partner_id, a.regions, c.themes, c.area,
         (a.recorded * c.recorded * tstzrange(a.in_force_from, null))::text as standing
       from %1$s.agreement_row a
@@ -34,25 +43,22 @@ final class Matches {
       where a.state = 'IN_FORCE' and (?::text[] is null or a.partner_id = any(?))
         and (?::text[] is null or a.regions && ?::text[])
         and not isempty(a.recorded * c.recorded * tstzrange(a.in_force_from, null))
-      """;
+      """.formatted(schema);
+  }
 
-  private static final String STATES = """
+  private String statesSql() {
+    return """
       select situation_id, lower(seq) as since, regions || leading_region as regions, themes, area
       from %1$s.situation_row where regions || leading_region && ?::text[]
-      """;
+      """.formatted(schema);
+  }
 
-  private static final String WRITE = """
+  private String writeSql() {
+    return """
       insert into %1$s.match_row (situation_id, since, partner_id, matched)
       select s, n::int8, p, range_agg(r::tstzrange) from unnest(?, ?, ?, ?) as u(s, n, p, r)
       group by s, n, p
-      """;
-
-  private final JdbcTemplate template;
-  private final String schema;
-
-  Matches(JdbcTemplate template, String schema) {
-    this.template = template;
-    this.schema = schema;
+      """.formatted(schema);
   }
 
   /** A state of a situation, from this sequence on. */
@@ -105,7 +111,7 @@ final class Matches {
         .toArray(String[]::new);
     List<Match> found = new ArrayList<>();
     RowCallbackHandler handler = row -> matching(state(row), claims).forEach(found::add);
-    template.query(STATES.formatted(schema), handler, (Object) regions);
+    template.query(statesSql(), handler, (Object) regions);
     write(found);
   }
 
@@ -117,7 +123,7 @@ final class Matches {
 
   private List<Claim> claims(String @Nullable [] partners, String @Nullable [] regions) {
     return template.query(
-        INTERESTS.formatted(schema),
+        interestsSql(),
         (row, number) -> claim(row),
         partners,
         partners,
@@ -141,7 +147,7 @@ final class Matches {
 
   private void writeAll(List<Match> matches) {
     template.update(
-        WRITE.formatted(schema),
+        writeSql(),
         matches.stream().map(m -> m.state().situationId()).toArray(String[]::new),
         matches.stream().map(m -> Long.toString(m.state().since())).toArray(String[]::new),
         matches.stream().map(m -> m.claim().partnerId()).toArray(String[]::new),

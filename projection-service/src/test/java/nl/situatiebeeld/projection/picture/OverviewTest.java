@@ -32,7 +32,11 @@ class OverviewTest {
   private static final Geometry MAASTRICHT = square(5.65, 50.82);
   private static final Geometry ROERMOND = square(5.95, 51.17);
   private static final Geometry IN_MAASTRICHT = new Geometry.Point(List.of(5.69, 50.85));
-  private static final Instant BEGIN = Instant.now().minus(Duration.ofHours(2));
+  private static final Instant BEGIN = begin();
+
+  private static Instant begin() {
+    return Instant.now().minus(Duration.ofHours(2));
+  }
 
   private static Geometry square(double lon, double lat) {
     return new Geometry.Polygon(List.of(List.of(

@@ -21,12 +21,15 @@ import tools.jackson.databind.JsonNode;
 class MarksTest {
 
   private static final World WORLD = World.shared();
-  private static final Instant BEGIN =
-      Instant.now().minus(Duration.ofHours(4)).truncatedTo(ChronoUnit.SECONDS);
+  private static final Instant BEGIN = begin();
   private static final Instant REPORTED = BEGIN.plusSeconds(600);
   private static final Instant CORRECTED = BEGIN.plusSeconds(1_200);
   private static final Instant RETRACTED = BEGIN.plusSeconds(1_800);
   private static final Story STORY = story();
+
+  private static Instant begin() {
+    return Instant.now().minus(Duration.ofHours(4)).truncatedTo(ChronoUnit.SECONDS);
+  }
 
   private static Story story() {
     Story story = Story.begins(BEGIN)

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 class MomentsTest {
 
   private static final World WORLD = World.shared();
-  private static final Instant BEGIN =
-      Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+  private static final Instant BEGIN = begin();
   private static final Story STORY = story();
+
+  private static Instant begin() {
+    return Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /** Begins at 0; at 600 a level, raised at 1200 to another; enexis comes at 1500. */
   private static Story story() {

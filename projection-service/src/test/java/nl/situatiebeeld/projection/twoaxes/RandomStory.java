@@ -36,6 +36,7 @@ final class RandomStory {
       "enexis", Profile.STRUCTUREEL,
       "rode-kruis", Profile.STANDBY,
       "stichting-dierenhulp", Profile.AD_HOC);
+  private static final List<Sensitivity> LABELS = List.of(Sensitivity.values());
   private static final List<String> OWNERS =
       List.of("waterschap-limburg", "enexis", "VR24", "VR23");
   private static final int MAX_SECONDS = 30;
@@ -299,7 +300,7 @@ final class RandomStory {
   private Version draft(String name, int version, String owner, String status, boolean shared) {
     Sensitivity label = random.nextInt(3) > 0
         ? Sensitivity.SHARED
-        : Sensitivity.values()[random.nextInt(Sensitivity.values().length)];
+        : LABELS.get(random.nextInt(LABELS.size()));
     List<String> to = label == Sensitivity.RESTRICTED && random.nextBoolean()
         ? List.of("enexis", "stichting-dierenhulp", "VR23")
         : List.of();

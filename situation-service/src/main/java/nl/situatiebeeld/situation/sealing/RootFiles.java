@@ -24,7 +24,6 @@ final class RootFiles {
   /** The file of the public keys, beside the roots. */
   static final String PUBLIC_KEY = "public-key.pem";
 
-  private static final String NAME = "roots-%06d.ndjson";
   private static final String PATTERN = "roots-\\d{6}\\.ndjson";
 
   private final Path folder;
@@ -90,7 +89,7 @@ final class RootFiles {
     if (files.size() >= settings.maxFiles()) {
       throw new FullException(files.size());
     }
-    return folder.resolve(NAME.formatted(files.isEmpty() ? 1 : number(files.getLast()) + 1));
+    return folder.resolve("roots-%06d.ndjson".formatted(files.isEmpty() ? 1 : number(files.getLast()) + 1));
   }
 
   private static int number(Path file) {

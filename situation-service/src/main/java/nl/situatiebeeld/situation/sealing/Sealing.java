@@ -92,12 +92,13 @@ final class Sealing implements AutoCloseable {
   }
 
   private void publish() throws InterruptedException, ExecutionException, TimeoutException {
-    List<SignedRoot> next;
-    while (!(next = tables.rootsAfter(tables.publishedSize(), AT_ONCE)).isEmpty()) {
+    List<SignedRoot> next = tables.rootsAfter(tables.publishedSize(), AT_ONCE);
+    while (!next.isEmpty()) {
       for (SignedRoot root : next) {
         topic.publish(record(root));
         tables.published(root.size());
       }
+      next = tables.rootsAfter(tables.publishedSize(), AT_ONCE);
     }
   }
 
@@ -109,12 +110,13 @@ final class Sealing implements AutoCloseable {
     SignedRoot last = into.last();
     requireKept(last);
     long size = last == null ? 0 : last.size();
-    List<SignedRoot> next;
-    while (!(next = tables.rootsAfter(size, AT_ONCE)).isEmpty()) {
+    List<SignedRoot> next = tables.rootsAfter(size, AT_ONCE);
+    while (!next.isEmpty()) {
       for (SignedRoot root : next) {
         into.append(record(root));
         size = root.size();
       }
+      next = tables.rootsAfter(size, AT_ONCE);
     }
   }
 
