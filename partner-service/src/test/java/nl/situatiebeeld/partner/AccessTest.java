@@ -44,7 +44,10 @@ class AccessTest {
           service.bearer(TestServers.issuer().token(organisation, "trainee")),
           service.bearer(TestServers.issuer().token(organisation, "trainee", "cook")))) {
         for (String door : List.of(
-            "/partners", "/partners/waterschap-limburg", "/agreements", "/agreements/agreement-1")) {
+            "/partners",
+            "/partners/waterschap-limburg",
+            "/agreements",
+            "/agreements/agreement-1")) {
           assertThat(trainee.get(door).problem()).as(door).isEqualTo("403 role-missing");
         }
       }

@@ -1,7 +1,7 @@
 package nl.situatiebeeld.situation;
 
-import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -86,7 +86,9 @@ class SealingTest {
     await().atMost(PATIENCE).until(() -> service.bean(Relay.class).status().unpublished() == 0);
     assertThatThrownBy(() -> service.bean(SealLog.class).sealAll())
         .isInstanceOf(SealBrokenException.class);
-    await().atMost(PATIENCE).until(() -> requireNonNull(health(service).health()).getStatus().equals(Status.DOWN));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> requireNonNull(health(service).health()).getStatus().equals(Status.DOWN));
     assertThat(fromFiles()).hasSize(roots);
   }
 

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells regions, national centres and evaluators of all partners (P12), a partner of itself,
- * and an assessor of an agreement whose id it was given (P7).
+ * Tells regions, national centres and evaluators of all partners (P12), a partner of itself, and an
+ * assessor of an agreement whose id it was given (P7).
  */
 @RestController
 @RequestMapping("/api/v1")

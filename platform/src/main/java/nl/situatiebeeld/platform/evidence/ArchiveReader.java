@@ -76,7 +76,9 @@ public final class ArchiveReader implements Closeable {
       next = file.end();
     }
     byte[] expected = ZipLayout.end(List.copyOf(files.values()), directory);
-    if (next != directory || at != size - ZipLayout.END || !Arrays.equals(expected, ZipLayout.bytes(end))) {
+    if (next != directory
+        || at != size - ZipLayout.END
+        || !Arrays.equals(expected, ZipLayout.bytes(end))) {
       throw cut(size);
     }
   }

@@ -3,11 +3,9 @@ package nl.situatiebeeld.projection.history;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
@@ -55,8 +53,8 @@ public class HistoryController {
   private record Part(String factId, long from, int limit) {}
 
   /**
-   * Each state that the caller could see while it stood, with the rights that it had then; a
-   * page at a time.
+   * Each state that the caller could see while it stood, with the rights that it had then; a page
+   * at a time.
    *
    * @param asOf only what had been recorded by this moment
    * @param observedAt only what had been observed by this moment

@@ -87,8 +87,7 @@ public final class Told {
   }
 
   // what was read beyond the page begins the next one
-  private static Page cut(
-      NavigableMap<Long, State> told, @Nullable Long readUntil, int limit) {
+  private static Page cut(NavigableMap<Long, State> told, @Nullable Long readUntil, int limit) {
     List<State> states = told.values().stream()
         .filter(state -> readUntil == null || state.row().from() < readUntil)
         .toList();

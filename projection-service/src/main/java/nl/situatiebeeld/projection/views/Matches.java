@@ -36,29 +36,29 @@ final class Matches {
 
   private String interestsSql() {
     return """
-      select a.partner_id, a.regions, c.themes, c.area,
-        (a.recorded * c.recorded * tstzrange(a.in_force_from, null))::text as standing
-      from %1$s.agreement_row a
-      join %1$s.core_task_row c on c.partner_id = a.partner_id and c.code = a.core_task
-      where a.state = 'IN_FORCE' and (?::text[] is null or a.partner_id = any(?))
-        and (?::text[] is null or a.regions && ?::text[])
-        and not isempty(a.recorded * c.recorded * tstzrange(a.in_force_from, null))
-      """.formatted(schema);
+        select a.partner_id, a.regions, c.themes, c.area,
+          (a.recorded * c.recorded * tstzrange(a.in_force_from, null))::text as standing
+        from %1$s.agreement_row a
+        join %1$s.core_task_row c on c.partner_id = a.partner_id and c.code = a.core_task
+        where a.state = 'IN_FORCE' and (?::text[] is null or a.partner_id = any(?))
+          and (?::text[] is null or a.regions && ?::text[])
+          and not isempty(a.recorded * c.recorded * tstzrange(a.in_force_from, null))
+        """.formatted(schema);
   }
 
   private String statesSql() {
     return """
-      select situation_id, lower(seq) as since, regions || leading_region as regions, themes, area
-      from %1$s.situation_row where regions || leading_region && ?::text[]
-      """.formatted(schema);
+        select situation_id, lower(seq) as since, regions || leading_region as regions, themes, area
+        from %1$s.situation_row where regions || leading_region && ?::text[]
+        """.formatted(schema);
   }
 
   private String writeSql() {
     return """
-      insert into %1$s.match_row (situation_id, since, partner_id, matched)
-      select s, n::int8, p, range_agg(r::tstzrange) from unnest(?, ?, ?, ?) as u(s, n, p, r)
-      group by s, n, p
-      """.formatted(schema);
+        insert into %1$s.match_row (situation_id, since, partner_id, matched)
+        select s, n::int8, p, range_agg(r::tstzrange) from unnest(?, ?, ?, ?) as u(s, n, p, r)
+        group by s, n, p
+        """.formatted(schema);
   }
 
   /** A state of a situation, from this sequence on. */
@@ -123,12 +123,7 @@ final class Matches {
 
   private List<Claim> claims(String @Nullable [] partners, String @Nullable [] regions) {
     return template.query(
-        interestsSql(),
-        (row, number) -> claim(row),
-        partners,
-        partners,
-        regions,
-        regions);
+        interestsSql(), (row, number) -> claim(row), partners, partners, regions, regions);
   }
 
   // one statement tells all of a situation's state and partner: it is cut between states only

@@ -142,7 +142,8 @@ public final class Projector implements Projection {
         String id = family.idOf(each.event());
         ItemNow before = ledger.now(id);
         ItemNow next = ItemNow.evolve(before, family, each);
-        boolean same = before != null && before.item().facts().equals(next.item().facts());
+        boolean same =
+            before != null && before.item().facts().equals(next.item().facts());
         Item item = same ? next.item() : rests.of(next.item(), each.sequence());
         ledger.becomes(id, next.with(item), Place.of(each));
       });

@@ -44,7 +44,6 @@ final class Resting {
         select, Labels::of, item.situationId(), ids.toArray(String[]::new), sequence);
     // V5: a fact that is not known is for nobody
     boolean shown = labels.size() == ids.size() && labels.stream().allMatch(Labels::shown);
-    return item.restingOn(
-        labels.stream().map(Labels::theme).distinct().sorted().toList(), shown);
+    return item.restingOn(labels.stream().map(Labels::theme).distinct().sorted().toList(), shown);
   }
 }

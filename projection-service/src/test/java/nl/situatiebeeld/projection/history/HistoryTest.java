@@ -50,7 +50,10 @@ class HistoryTest {
   void F2_theSameStatesPageByPageAsAtOnce() {
     Story story = begun().reported("a", "one");
     for (int version = 2; version <= 6; version++) {
-      story.seconds(10).reported("beside" + version, "b").updated("a", version, "v" + version, true);
+      story
+          .seconds(10)
+          .reported("beside" + version, "b")
+          .updated("a", version, "v" + version, true);
     }
     WORLD.told(story.seconds(10).retracted("a"));
     for (Who who : List.of(Who.INFORMATION_MANAGER, Who.KERN, Who.EVALUATOR)) {
@@ -68,8 +71,7 @@ class HistoryTest {
     Story story = WORLD.told(begun().reported("a", "one").updated("a", 2, "two", true));
     assertThat(history(Who.FAR_REGION, story, "").problem()).isEqualTo("404 not-found");
     assertThat(history(Who.FAR_REGION, story, "?from=2").problem()).isEqualTo("404 not-found");
-    assertThat(history(Who.KERN, story, "?limit=501").problem())
-        .isEqualTo("400 invalid-parameter");
+    assertThat(history(Who.KERN, story, "?limit=501").problem()).isEqualTo("400 invalid-parameter");
     assertThat(history(Who.KERN, story, "?from=0").problem()).isEqualTo("400 invalid-parameter");
   }
 

@@ -51,7 +51,6 @@ class RefusalTest {
     }
   }
 
-
   private static final World WORLD = World.shared();
   private static final Story STORY = story();
 

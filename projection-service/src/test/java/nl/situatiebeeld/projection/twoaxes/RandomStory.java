@@ -298,9 +298,8 @@ final class RandomStory {
   }
 
   private Version draft(String name, int version, String owner, String status, boolean shared) {
-    Sensitivity label = random.nextInt(3) > 0
-        ? Sensitivity.SHARED
-        : LABELS.get(random.nextInt(LABELS.size()));
+    Sensitivity label =
+        random.nextInt(3) > 0 ? Sensitivity.SHARED : LABELS.get(random.nextInt(LABELS.size()));
     List<String> to = label == Sensitivity.RESTRICTED && random.nextBoolean()
         ? List.of("enexis", "stichting-dierenhulp", "VR23")
         : List.of();

@@ -89,7 +89,8 @@ final class RootFiles {
     if (files.size() >= settings.maxFiles()) {
       throw new FullException(files.size());
     }
-    return folder.resolve("roots-%06d.ndjson".formatted(files.isEmpty() ? 1 : number(files.getLast()) + 1));
+    return folder.resolve(
+        "roots-%06d.ndjson".formatted(files.isEmpty() ? 1 : number(files.getLast()) + 1));
   }
 
   private static int number(Path file) {

@@ -85,8 +85,7 @@ final class SetTimeRules {
       throw SitRepDecider.refused(SitRepRefusal.NOTHING_DUE);
     }
     StandingRules.open(c.situation());
-    SitRepDecider.refuseIf(
-        c.moment().isBefore(schedule.firesAt()), SitRepRefusal.NOTHING_DUE);
+    SitRepDecider.refuseIf(c.moment().isBefore(schedule.firesAt()), SitRepRefusal.NOTHING_DUE);
     Instant last = schedule.lastDue(c.moment());
     return switch (schedule.mode()) {
       case BY_HAND -> List.of(missed(id, schedule, last, c)); // A3: shows as overdue

@@ -25,8 +25,8 @@ final class SetTimes implements WhenDue {
 
   @Override
   public void due(Due due) {
-    var answer = new SitRepCommand.AnswerSetTime(
-        due.subject(), Ids.next("sitrep"), due.closedUntil());
+    var answer =
+        new SitRepCommand.AnswerSetTime(due.subject(), Ids.next("sitrep"), due.closedUntil());
     commands.send(
         new SitRepOrder(due.situationId(), due.subject(), answer, due.system(), due.context()));
   }

@@ -42,6 +42,6 @@ sealed interface SitRepCommand {
    *
    * @param closedUntil when the situation was opened again, if the set time had come before
    */
-  record AnswerSetTime(String scheduleId, String sitRepId, @Nullable Instant closedUntil)
-      implements SitRepCommand {}
+  record AnswerSetTime(
+      String scheduleId, String sitRepId, @Nullable Instant closedUntil) implements SitRepCommand {}
 }

@@ -196,8 +196,7 @@ class DeadlinesTest {
 
   private Bell onlyWhenOpen(String situation) {
     return new Bell(due -> {
-      StandingRules.open(
-          SERVICE.bean(Standings.class).situation(situation).orElseThrow());
+      StandingRules.open(SERVICE.bean(Standings.class).situation(situation).orElseThrow());
     });
   }
 
@@ -228,8 +227,7 @@ class DeadlinesTest {
   void S2_whatIsRefusedJustBeforeTheReopeningIsNotParked() {
     Bell bell = new Bell();
     table.set(live, bell.kind(), "a", now);
-    Waiting taken =
-        table.take(List.of(bell.kind()), now, now.plus(LEASE), 10).getFirst();
+    Waiting taken = table.take(List.of(bell.kind()), now, now.plus(LEASE), 10).getFirst();
     assertThat(table.park(taken)).as("it is open").isFalse();
     clock.forward(LEASE);
     instance(bell).look();

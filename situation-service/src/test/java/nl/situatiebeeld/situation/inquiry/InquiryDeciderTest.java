@@ -201,7 +201,8 @@ class InquiryDeciderTest {
       assertThat(refusal(() -> decides(other, ANSWER, WAITING))).isEqualTo("not-asked-of-you");
     }
     profile = Profile.AD_HOC;
-    assertThat(decides(Someone.in("wml", "hin", "reporter"), ANSWER, WAITING).by().organisation())
+    assertThat(
+            decides(Someone.in("wml", "hin", "reporter"), ANSWER, WAITING).by().organisation())
         .isEqualTo("wml");
     assertThat(refusal(() -> decides(PARTNER, ANSWER, WAITING))).isEqualTo("request-not-found");
   }

@@ -100,8 +100,7 @@ final class GivenSitReps {
   }
 
   static IssueSitRep issueFor(Instant setTime, String... recipients) {
-    return new IssueSitRep(
-        "sitrep-x", Profile.KOPPEL, List.of(recipients), null, null, setTime);
+    return new IssueSitRep("sitrep-x", Profile.KOPPEL, List.of(recipients), null, null, setTime);
   }
 
   static SitRepEvent scheduledAs(String id, ScheduleMode mode, String... recipients) {

@@ -303,7 +303,8 @@ class SitRepDeciderTest {
     var all = given(scheduled(ScheduleMode.BY_HAND)).at(FIRST);
     all.refuses(issueFor(FIRST, "spoor"), "not-a-set-time");
     assertThat(all.decides(issueFor(FIRST, "rijkswaterstaat", "spoor"))).hasSize(2);
-    var named = given(scheduled(ScheduleMode.BY_HAND, "rijkswaterstaat", "spoor")).at(FIRST);
+    var named =
+        given(scheduled(ScheduleMode.BY_HAND, "rijkswaterstaat", "spoor")).at(FIRST);
     named.refuses(issueFor(FIRST, "spoor"), "not-a-set-time");
     assertThat(named.nobodyElse("spoor").decides(issueFor(FIRST, "spoor")))
         .as("who left is not waited for")
