@@ -201,6 +201,7 @@ create policy eyes on ${schema}.item_row for select to ${reader}
           or (select nullif(current_setting('sb.org', true), '')) = any (addressed_to))
       when 'partner' then
         (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
+        or (select nullif(current_setting('sb.profile', true), '')) = any (addressed_to)
         or audience = 'READERS'
           and (select current_setting('sb.reading', true)) in ('LIVE', 'LIVE_THEMES')
           and (theme is not null or basis_themes <> '{}'

@@ -13,6 +13,7 @@ import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.situation.RunningService.Answer;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Decisions, actions and information requests through the production door (A1, A2). */
 class AroundOverHttpTest {
@@ -186,6 +187,30 @@ class AroundOverHttpTest {
         .until(() ->
             scene.events().containsAll(List.of("information-request-overdue", "action-overdue")));
     accepted(does(Tokens.NEIGHBOUR, "actions/" + action + "/completion", Map.of()));
+    assertThat(scene.events()).filteredOn(e -> e.endsWith("overdue")).hasSize(2);
+  }
+
+  @Test
+  void A1_A2_S2_whatComesDueWhileClosedIsOverdueOnceItIsOpenAgain() {
+    Scene scene = Scene.incident();
+    String soon = Instant.now().plus(Duration.ofSeconds(2)).toString();
+    accepted(scene.does(Tokens.MANAGER, "information-requests", question("VR23", soon)));
+    accepted(scene.does(Tokens.MANAGER, "actions", action("VR23", soon)));
+    scene.close();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Scene.SERVICE
+            .bean(JdbcClient.class)
+            .sql("select count(*) = 2 from deadline where situation_id = ? and parked")
+            .param(scene.id)
+            .query(Boolean.class)
+            .single());
+    assertThat(scene.events()).noneMatch(e -> e.endsWith("overdue"));
+    accepted(scene.does(Tokens.MANAGER, "reopening", Map.of("reason", "te vroeg gesloten")));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            scene.events().containsAll(List.of("information-request-overdue", "action-overdue")));
     assertThat(scene.events()).filteredOn(e -> e.endsWith("overdue")).hasSize(2);
   }
 

@@ -10,6 +10,7 @@ import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.views.Item;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.ItemKind;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ public record ItemJson(
         facts,
         items,
         all ? item.audience() : null,
-        all ? item.addressedTo() : null,
+        all ? organisations(item.addressedTo()) : null,
         row.begunAt(),
         row.begunBy().organisation(),
         row.begunBy().role(),
@@ -79,5 +80,10 @@ public record ItemJson(
         row.change(),
         row.by().organisation(),
         item.content());
+  }
+
+  // all of a profile are told by the profile in its content
+  private static List<String> organisations(List<String> addressees) {
+    return addressees.stream().filter(a -> !ItemVisibility.isAllWith(a)).toList();
   }
 }

@@ -142,7 +142,11 @@ public record Look(
         .or(() -> reading.lastSeen(situationId, moment))
         .orElseThrow(() -> Sight.refusal(reading, caller, situationId, moment));
     Eyes picture = Sight.own(reading, caller, situation, moment);
-    Eyes own = ItemVisibility.forKind(picture, caller.organisation(), kind);
+    Eyes own = ItemVisibility.forKind(
+        picture,
+        caller.organisation(),
+        Sight.profile(reading, situationId, caller.organisation(), moment),
+        kind);
     if (own.equals(picture)) {
       Look look = at(reading, caller, situationId, as, asOf, now);
       String whose = as == null ? "" : as;
@@ -150,7 +154,8 @@ public record Look(
           situation,
           moment,
           own,
-          ItemVisibility.forKind(look.eyes(), whose, kind),
+          ItemVisibility.forKind(
+              look.eyes(), whose, Sight.profile(reading, situationId, whose, moment), kind),
           new Whose(caller, as));
     }
     if (as != null) {

@@ -61,7 +61,7 @@ public final class SitRepLook {
       return Optional.empty();
     }
     String organisation = caller.organisation();
-    Eyes listing = ItemVisibility.forKind(own, organisation, ItemKind.SITREP);
+    Eyes listing = ItemVisibility.forKind(own, organisation, null, ItemKind.SITREP);
     Look look = new Look(situation, moment, listing, listing, Whose.own(caller));
     reading.lookThrough(id, Span.at(moment.sequence()), listing, false);
     return reading.sitReps(organisation, null, null, 1).stream()

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import nl.situatiebeeld.projection.visibility.ItemKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,9 +50,9 @@ public final class Reading extends OverviewReading {
   public void lookThrough(String situationId, Span span, Eyes eyes, boolean ended) {
     switch (eyes) {
       case Eyes.Everything e ->
-        set(situationId, span, ended, organisation, "everything", "", "", "{}", "");
+        set(situationId, span, ended, organisation, "everything", "", "", "{}", "", "");
       case Eyes.Region r ->
-        set(situationId, span, ended, r.code(), "region", yes(r.leading()), "", "{}", "");
+        set(situationId, span, ended, r.code(), "region", yes(r.leading()), "", "{}", "", "");
       case Eyes.Partner p ->
         set(
             situationId,
@@ -62,7 +63,8 @@ public final class Reading extends OverviewReading {
             "",
             p.reading().name(),
             array(p.themes()),
-            yes(p.sourceData()));
+            yes(p.sourceData()),
+            p.profile() == null ? "" : ItemVisibility.allWith(p.profile()));
       case Eyes.SitRep s ->
         set(
             situationId,
@@ -73,8 +75,9 @@ public final class Reading extends OverviewReading {
             "",
             s.verifiedOnly() ? Rights.Reading.LIVE_VERIFIED.name() : Rights.Reading.SITREP.name(),
             array(s.themes()),
-            yes(s.sourceData()));
-      case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "");
+            yes(s.sourceData()),
+            "");
+      case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "", "");
     }
   }
 
@@ -84,7 +87,7 @@ public final class Reading extends OverviewReading {
             + " set_config('sb.ended', ?, true), set_config('sb.org', ?, true),"
             + " set_config('sb.eyes', ?, true), set_config('sb.leading', ?, true),"
             + " set_config('sb.reading', ?, true), set_config('sb.themes', ?, true),"
-            + " set_config('sb.source_data', ?, true)",
+            + " set_config('sb.source_data', ?, true), set_config('sb.profile', ?, true)",
         row -> {},
         situationId,
         span.text(),
@@ -94,7 +97,8 @@ public final class Reading extends OverviewReading {
         whose[2],
         whose[3],
         whose[4],
-        whose[5]);
+        whose[5],
+        whose[6]);
   }
 
   private static String yes(boolean value) {

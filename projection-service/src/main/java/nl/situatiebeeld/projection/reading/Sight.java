@@ -55,6 +55,15 @@ public final class Sight {
             CommonRefusal.NOT_FOUND, "Check the situation's id and the moment."));
   }
 
+  /** The profile with which an organisation takes part at a moment, if it does. */
+  public static @Nullable Profile profile(
+      Reading reading, String situationId, String organisation, Moment moment) {
+    return reading
+        .participation(situationId, organisation, moment.sequence())
+        .map(ParticipationRow::profile)
+        .orElse(null);
+  }
+
   /** The caller's own eyes, without what was disclosed to it. */
   public static Eyes eyes(
       Caller caller, SituationRow situation, @Nullable ParticipationRow participation, Instant at) {
@@ -134,7 +143,8 @@ public final class Sight {
         rights.sourceData(),
         new HashSet<>(participation.themes()),
         Set.of(),
-        until);
+        until,
+        participation.profile());
   }
 
   /**
@@ -187,7 +197,8 @@ public final class Sight {
         p.sourceData(),
         p.themes(),
         reading.disclosed(situationId, p.organisation(), sequence),
-        p.until());
+        p.until(),
+        p.profile());
   }
 
   /**
@@ -227,6 +238,7 @@ public final class Sight {
         granted.map(Rights::sourceData).orElse(StandardRights.sourceData(profile)),
         new HashSet<>(situation.themes()),
         Set.of(),
-        null);
+        null,
+        profile);
   }
 }

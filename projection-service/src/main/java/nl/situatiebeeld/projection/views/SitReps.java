@@ -8,6 +8,7 @@ import java.util.Objects;
 import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.projection.visibility.ItemKind;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +63,20 @@ final class SitReps {
 
   private static Item set(SitRepEvent.SitRepScheduleSet e) {
     return Item.begins(ItemKind.SITREP_SCHEDULE, e.situationId(), e.scheduleId(), RUNNING)
-        .seenBy(Audience.REGIONS, e.recipients())
+        .seenBy(Audience.REGIONS, recipients(e))
         .dueAt(e.firstAt())
         .with("profile", e.profile())
         .with("firstAt", e.firstAt())
         .with(INTERVAL, e.intervalMinutes())
         .with("mode", e.mode())
         .with("graceMinutes", e.graceMinutes());
+  }
+
+  // A3: without names it is for all that take part with the profile, whoever they are by then
+  private static List<String> recipients(SitRepEvent.SitRepScheduleSet e) {
+    return e.recipients().isEmpty()
+        ? List.of(ItemVisibility.allWith(e.profile()))
+        : e.recipients();
   }
 
   // a late one answers the set times before it as well, not those after it

@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection.visibility;
 
 import java.time.Instant;
 import java.util.Set;
+import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public sealed interface Eyes {
    * @param themes codes of the granted themes
    * @param disclosed ids of the facts disclosed to it (V3); empty for who reads otherwise
    * @param until from this moment on it sees nothing (S5)
+   * @param profile with which it takes part; null when that is not known here
    */
   record Partner(
       String organisation,
@@ -33,8 +35,20 @@ public sealed interface Eyes {
       boolean sourceData,
       Set<String> themes,
       Set<String> disclosed,
-      @Nullable Instant until)
+      @Nullable Instant until,
+      @Nullable Profile profile)
       implements Eyes {
+
+    /** Of a partner whose profile is not known here: nothing is addressed to it by that. */
+    public Partner(
+        String organisation,
+        Rights.Reading reading,
+        boolean sourceData,
+        Set<String> themes,
+        Set<String> disclosed,
+        @Nullable Instant until) {
+      this(organisation, reading, sourceData, themes, disclosed, until, null);
+    }
 
     /** Keeps copies that nobody can change. */
     public Partner {

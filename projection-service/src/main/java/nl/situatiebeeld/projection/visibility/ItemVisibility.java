@@ -2,7 +2,9 @@ package nl.situatiebeeld.projection.visibility;
 
 import java.util.Set;
 import nl.situatiebeeld.contracts.Audience;
+import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one rule of who reads which item; what is not allowed here is denied (V5).
@@ -27,6 +29,8 @@ import nl.situatiebeeld.contracts.participation.Rights.Reading;
  */
 public final class ItemVisibility {
 
+  private static final String ALL_WITH = "profile:";
+
   private ItemVisibility() {}
 
   /** Whether these eyes may see the item. */
@@ -36,6 +40,7 @@ public final class ItemVisibility {
       case Eyes.Region region -> mayRead(region, item);
       case Eyes.Partner partner ->
         addressed(partner.organisation(), item)
+            || addressed(partner.profile(), item)
             || (item.audience() == Audience.READERS && readsLive(partner, item));
       case Eyes.SitRep sitRep ->
         addressed(sitRep.organisation(), item)
@@ -64,6 +69,23 @@ public final class ItemVisibility {
     };
   }
 
+  /**
+   * The addressee that stands for all that take part with a profile (A3); no organisation has a
+   * colon in its id.
+   */
+  public static String allWith(Profile profile) {
+    return ALL_WITH + profile.name();
+  }
+
+  /** Whether this addressee stands for all of a profile and is no organisation. */
+  public static boolean isAllWith(String addressee) {
+    return addressee.startsWith(ALL_WITH);
+  }
+
+  private static boolean addressed(@Nullable Profile profile, ItemView item) {
+    return profile != null && item.addressedTo().contains(allWith(profile)); // A3
+  }
+
   private static boolean addressed(String organisation, ItemView item) {
     return !organisation.isEmpty() && item.addressedTo().contains(organisation);
   }
@@ -71,11 +93,14 @@ public final class ItemVisibility {
   /**
    * The eyes for one kind of item of a partner that sees no picture: SitReps reach a KOPPEL partner
    * (V2), and the answer to its signal (F6); alerts and call-outs also who does not take part (S7);
-   * each only what is addressed to it.
+   * each only what is addressed to it, or to all that take part with its profile.
+   *
+   * @param profile with which it takes part, if it does
    */
-  public static Eyes forKind(Eyes own, String organisation, ItemKind kind) {
+  public static Eyes forKind(
+      Eyes own, String organisation, @Nullable Profile profile, ItemKind kind) {
     return own instanceof Eyes.Nothing nothing && reaches(nothing.reason(), kind)
-        ? new Eyes.Partner(organisation, Reading.SITREP, false, Set.of(), Set.of(), null)
+        ? new Eyes.Partner(organisation, Reading.SITREP, false, Set.of(), Set.of(), null, profile)
         : own;
   }
 

@@ -343,6 +343,36 @@ class SitRepTest {
     assertThat(late.path("dueAt").asString()).isEqualTo("2026-03-01T12:00:00Z");
   }
 
+  @Test
+  void A3_aScheduleForAllOfAProfileShowsToThoseWhoTakePartWithIt() {
+    Instant first = BEGIN.plusSeconds(3_600);
+    Story story = begun();
+    String schedule = "schedule-" + story.situation();
+    WORLD.told(story
+        .happens(new SitRepEvent.SitRepScheduleSet(
+            story.situation(),
+            schedule,
+            KOPPEL,
+            List.of(),
+            first,
+            60,
+            ScheduleMode.BY_HAND,
+            15,
+            Story.LEADING))
+        .seconds(3_600 + 900)
+        .happens(new SitRepEvent.SitRepMissed(
+            story.situation(), schedule, KOPPEL, first, first, 1, Story.LEADING)));
+    String list = "/situations/" + story.situation() + "/sitrep-schedules?asOf=";
+    Answer answer = WORLD.get(Who.KOPPEL, list + "2026-03-01T11:17:30Z");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().at("/items/0/id").asString()).isEqualTo(schedule);
+    assertThat(answer.json().at("/items/0/overdue").asBoolean()).isTrue();
+    assertThat(WORLD.get(Who.KERN, list + "2026-03-01T11:17:30Z").body())
+        .as("takes part with another profile")
+        .doesNotContain(schedule);
+    assertThat(schedule(list + "2026-03-01T11:17:30Z").path("addressedTo").size()).isZero();
+  }
+
   private static JsonNode schedule(String path) {
     Answer answer = WORLD.get(Who.INFORMATION_MANAGER, path);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.situatiebeeld.contracts.Audience;
+import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights.Reading;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.Beside;
@@ -39,7 +40,12 @@ class ItemSecurityTest {
   @BeforeAll
   static void everyKindOfItem() {
     List<List<String>> addressees =
-        List.of(List.of(), List.of("one"), List.of("two", "VR23"), List.of(""));
+        List.of(
+            List.of(),
+            List.of("one"),
+            List.of("two", "VR23"),
+            List.of(""),
+            List.of(ItemVisibility.allWith(Profile.KOPPEL)));
     int number = 0;
     for (Audience audience : Audience.values()) {
       for (List<String> to : addressees) {
@@ -80,6 +86,8 @@ class ItemSecurityTest {
       for (String organisation : List.of("one", "two", "")) {
         for (Set<String> themes : List.of(Set.of("meteo"), Set.<String>of())) {
           eyes.add(new Eyes.Partner(organisation, reading, true, themes, Set.of(), null));
+          eyes.add(new Eyes.Partner(
+              organisation, reading, true, themes, Set.of(), null, Profile.KOPPEL));
         }
       }
     }
@@ -94,7 +102,7 @@ class ItemSecurityTest {
   @Test
   void V5_V6_forAllEyesAndAllItemsTheDatabaseAndTheRuleAgree() {
     List<ItemRow> all = see(new Eyes.Everything());
-    assertThat(all).hasSize(72);
+    assertThat(all).hasSize(90);
     for (Eyes eyes : everyKindOfEyes()) {
       assertThat(ids(see(eyes)))
           .as("items of %s", eyes)

@@ -108,7 +108,7 @@ class ItemVisibilityTest {
       StringJoiner line = new StringJoiner(" ");
       line.add(reason + ":");
       Arrays.stream(ItemKind.values())
-          .filter(kind -> !ItemVisibility.forKind(none, "it", kind).equals(none))
+          .filter(kind -> !ItemVisibility.forKind(none, "it", null, kind).equals(none))
           .forEach(kind -> line.add(kind.name()));
       table.append(line).append('\n');
     }
@@ -129,14 +129,14 @@ class ItemVisibilityTest {
   @Test
   void V2_theEyesOfWhoSeesNoPictureSeeOnlyWhatIsAddressedToThem() {
     Eyes eyes =
-        ItemVisibility.forKind(new Eyes.Nothing(NoPicture.SITREP_ONLY), "it", ItemKind.SITREP);
+        ItemVisibility.forKind(new Eyes.Nothing(NoPicture.SITREP_ONLY), "it", null, ItemKind.SITREP);
     assertThat(eyes)
         .isEqualTo(new Eyes.Partner("it", Reading.SITREP, false, Set.of(), Set.of(), null));
   }
 
   @Test
   void whoSeesAPictureKeepsItsEyes() {
-    assertThat(ItemVisibility.forKind(partner(Reading.LIVE), "other", ItemKind.ALERT))
+    assertThat(ItemVisibility.forKind(partner(Reading.LIVE), "other", null, ItemKind.ALERT))
         .isEqualTo(partner(Reading.LIVE));
   }
 }
