@@ -1,11 +1,12 @@
 package nl.situatiebeeld.partner.registration;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.partner.AgreementEvent;
-import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
@@ -13,18 +14,29 @@ import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.partner.registration.PartnerCommand.AssignCoreTask;
 import nl.situatiebeeld.partner.registration.PartnerCommand.ChangeCoreTask;
 import nl.situatiebeeld.partner.registration.PartnerCommand.RegisterPartner;
+import nl.situatiebeeld.partner.registration.PartnerState.CoreTask;
 import nl.situatiebeeld.partner.registration.PartnerState.Registered;
 import nl.situatiebeeld.partner.registration.PartnerState.Unknown;
 import nl.situatiebeeld.partner.user.UserDecision;
 import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.platform.security.Roles;
 
 /** The rules of registering partners (P1); pure. */
 final class PartnerDecision {
 
   private PartnerDecision() {}
 
-  /** Under what a command is decided: for which partner, by whom, within which limit. */
-  record Circumstances(String partnerId, Actor by, int maxCoreTasks) {}
+  /**
+   * Under what a command is decided: for which partner, by whom, within which limit.
+   *
+   * @param bound regions for which an agreement on the core task in question is in force
+   */
+  record Circumstances(String partnerId, Actor by, int maxCoreTasks, Set<String> bound) {
+
+    private boolean steeringGroup() {
+      return by.role().equals(Roles.STEERING_GROUP);
+    }
+  }
 
   /**
    * Decides.
@@ -90,13 +102,38 @@ final class PartnerDecision {
 
   // the category stays: agreements rest on it (P2)
   private static PartnerEvent change(ChangeCoreTask task, Registered partner, Circumstances now) {
-    CoreTaskCategory category = partner.coreTasks().get(task.code());
-    if (category == null) {
+    CoreTask before = partner.coreTasks().get(task.code());
+    if (before == null) {
       throw new RefusedException(
           PartnerRefusal.CORE_TASK_NOT_ASSIGNED, "Assign the core task first.");
     }
+    if (!now.bound().isEmpty() && !now.steeringGroup()) {
+      requireBound(task, before, now);
+    }
     return new CoreTaskAssigned(
-        now.partnerId(), task.code(), task.name(), category, task.themes(), task.area(), now.by());
+        now.partnerId(),
+        task.code(),
+        task.name(),
+        before.category(),
+        task.themes(),
+        task.area(),
+        now.by());
+  }
+
+  // S6, S7: what a partner is alerted to and sees, is what its agreement was made for
+  private static void requireBound(ChangeCoreTask task, CoreTask before, Circumstances now) {
+    if (!now.bound().contains(now.by().organisation())) {
+      throw new RefusedException(
+          PartnerRefusal.CORE_TASK_OF_OTHER_REGIONS,
+          "Ask one of the named regions, or the steering group.",
+          Map.of("regions", List.copyOf(new TreeSet<>(now.bound()))));
+    }
+    if (before.widenedBy(task.themes(), task.area())) { // P1
+      throw new RefusedException(
+          PartnerRefusal.CORE_TASK_WIDENED,
+          "Have the steering group widen it, or assign another core task and agree on that.",
+          Map.of("regions", List.copyOf(new TreeSet<>(now.bound()))));
+    }
   }
 
   /** The state after an event. */
@@ -113,8 +150,10 @@ final class PartnerDecision {
   }
 
   private static PartnerState withCoreTask(Registered partner, CoreTaskAssigned assigned) {
-    Map<String, CoreTaskCategory> tasks = new HashMap<>(partner.coreTasks());
-    tasks.put(assigned.code(), assigned.category());
+    Map<String, CoreTask> tasks = new HashMap<>(partner.coreTasks());
+    tasks.put(
+        assigned.code(),
+        new CoreTask(assigned.category(), Set.copyOf(assigned.themes()), assigned.area()));
     return new Registered(Map.copyOf(tasks), partner.users());
   }
 

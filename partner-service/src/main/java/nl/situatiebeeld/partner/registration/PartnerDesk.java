@@ -6,6 +6,7 @@ import nl.situatiebeeld.contracts.partner.PartnerEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
 import nl.situatiebeeld.contracts.partner.UserEvent;
+import nl.situatiebeeld.partner.registration.PartnerCommand.ChangeCoreTask;
 import nl.situatiebeeld.partner.user.UserDecision;
 import nl.situatiebeeld.partner.user.UserOrder;
 import nl.situatiebeeld.partner.user.UserTable;
@@ -35,7 +36,20 @@ class PartnerDesk {
 
   PartnerDecision.Circumstances circumstances(PartnerOrder order) {
     return new PartnerDecision.Circumstances(
-        order.aggregateId(), order.context().actor(), settings.maxCoreTasks());
+        order.aggregateId(),
+        order.context().actor(),
+        settings.maxCoreTasks(),
+        order.command() instanceof ChangeCoreTask change
+            ? bound(order.aggregateId(), change.code())
+            : Set.of());
+  }
+
+  private Set<String> bound(String partnerId, String coreTask) {
+    return Set.copyOf(
+        jdbc.sql("select region from region_in_force where partner_id = ? and core_task = ?")
+            .params(partnerId, coreTask)
+            .query(String.class)
+            .list());
   }
 
   UserDecision.Given given(UserOrder order, Set<String> present) {

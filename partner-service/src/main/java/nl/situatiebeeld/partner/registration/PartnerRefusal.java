@@ -13,6 +13,10 @@ public enum PartnerRefusal implements Refusal {
   CORE_TASK_ALREADY_ASSIGNED(409, "The partner has a core task with this code already"),
   /** Only what was assigned is changed. */
   CORE_TASK_NOT_ASSIGNED(404, "The partner has no core task with this code"),
+  /** An agreement in force rests on it (P1). */
+  CORE_TASK_OF_OTHER_REGIONS(403, "Only regions with an agreement in force change its core task"),
+  /** Nobody agreed to more than it was (P1, S6, S7). */
+  CORE_TASK_WIDENED(409, "The agreement in force was made for less than this core task"),
   /** The limit is reached. */
   TOO_MANY_CORE_TASKS(409, "The partner has as many core tasks as one may have");
 

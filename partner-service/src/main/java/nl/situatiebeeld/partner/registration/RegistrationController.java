@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes commands about partners; only from partner administrators of regions. */
+/**
+ * Takes commands about partners, from partner administrators of regions; the steering group changes
+ * core tasks too.
+ */
 @RestController
 @RequestMapping("/api/v1/partners")
 class RegistrationController {
@@ -93,7 +96,7 @@ class RegistrationController {
       @PathVariable String id,
       @PathVariable String code,
       @RequestBody CoreTaskChangeBody body) {
-    Actor by = Rights.registrar(request.caller());
+    Actor by = Rights.registrarOrSteeringGroup(request.caller());
     ChangeCoreTask task = new ChangeCoreTask(
         Fields.code("code", code, Fields.SLUG),
         Fields.text("name", body.name(), Limits.NAME),

@@ -25,6 +25,17 @@ public final class Rights {
   }
 
   /**
+   * The steering group, else a partner administrator of a region: who draws up agreements, and
+   * changes core tasks; what each may then depends on the regions (P1, P3).
+   */
+  public static Actor registrarOrSteeringGroup(Caller caller) {
+    if (caller.isRegion() && caller.has(Roles.STEERING_GROUP)) {
+      return new Actor(caller.organisation(), Roles.STEERING_GROUP);
+    }
+    return registrar(caller);
+  }
+
+  /**
    * Who decides on agreements: the steering group, else a partner administrator of a region, whose
    * right then depends on the agreement (P8). Never a partner about itself.
    */
