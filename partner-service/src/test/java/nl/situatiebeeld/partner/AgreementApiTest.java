@@ -66,7 +66,10 @@ class AgreementApiTest {
     String partner = service.custodian();
     Map<String, Object> terms = terms(partner, "VR24");
     terms.put("wishedRegions", List.of("VR23"));
-    String first = require(201, service.admin().post("/agreements", terms)).id();
+    assertThat(service.admin().post("/agreements", terms).problem())
+        .isEqualTo("403 wish-of-another-region");
+    String first =
+        require(201, service.steeringGroup().post("/agreements", terms)).id();
     assertThat(reach(partner)).isEqualTo("REGIONAL [] [VR23, VR24]");
     require(200, service.enter(first));
     assertThat(reach(partner)).isEqualTo("REGIONAL [VR24] [VR23]");
@@ -166,7 +169,7 @@ class AgreementApiTest {
       assertThat(end(stranger, id).problem()).isEqualTo("403 decision-right-missing");
     }
     assertThat(service
-            .someone("VR24", "steering-group")
+            .someone(partner, "steering-group", "partner-admin")
             .post("/agreements", terms(partner, "VR24"))
             .problem())
         .isEqualTo("403 registration-right-missing");

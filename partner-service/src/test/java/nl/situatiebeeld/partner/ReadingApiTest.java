@@ -74,7 +74,7 @@ class ReadingApiTest {
     Map<String, Object> terms = Running.terms(partner, "VR24");
     terms.put("wishedRegions", List.of("VR23"));
     String kern =
-        Running.require(201, service.admin().post("/agreements", terms)).id();
+        Running.require(201, service.steeringGroup().post("/agreements", terms)).id();
     terms.put("profile", "KOPPEL");
     terms.remove("wishedRegions");
     String koppel =

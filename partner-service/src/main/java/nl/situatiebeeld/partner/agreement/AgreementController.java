@@ -56,7 +56,7 @@ class AgreementController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Receipt draft(CommandRequest request, @RequestBody DraftBody body) {
-    Actor by = Rights.registrar(request.caller());
+    Actor by = Rights.registrarOrSteeringGroup(request.caller());
     DraftAgreement draft = new DraftAgreement(
         Fields.code("partnerId", body.partnerId(), Fields.ID),
         Fields.code("coreTask", body.coreTask(), Fields.SLUG),

@@ -12,6 +12,7 @@ import nl.situatiebeeld.partner.agreement.AgreementCommand.DraftAgreement;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.EndAgreement;
 import nl.situatiebeeld.partner.terms.AgreementRefusal;
 import nl.situatiebeeld.partner.terms.AllowedProfiles;
+import nl.situatiebeeld.partner.terms.Authority;
 import nl.situatiebeeld.partner.terms.Given;
 import nl.situatiebeeld.partner.terms.PartnerStanding.Running;
 import nl.situatiebeeld.partner.terms.Standings;
@@ -43,12 +44,28 @@ final class AgreementDecision {
         draft.succeeds(),
         draft.conditions(),
         given.by());
-    Standings.requireOwnRegion(Terms.of(drafted), null, given);
+    requireOwnWish(drafted, given);
     if (draft.succeeds() != null) {
       requireSuccession(draft, draft.succeeds(), given);
     }
     requireRoom(given);
     return drafted;
+  }
+
+  // P3: a region wishes for itself; the wishes of others are the steering group's to write down
+  private static void requireOwnWish(AgreementDrafted drafted, Given given) {
+    if (given.authority() == Authority.STEERING_GROUP) {
+      return;
+    }
+    Standings.requireOwnRegion(Terms.of(drafted), null, given);
+    Set<String> others = new TreeSet<>(drafted.wishedRegions());
+    others.remove(given.by().organisation());
+    if (!others.isEmpty()) {
+      throw new RefusedException(
+          AgreementRefusal.WISH_OF_ANOTHER_REGION,
+          "Leave the named regions out, or have the steering group draw it up.",
+          Map.of("regions", List.copyOf(others)));
+    }
   }
 
   private static CoreTaskCategory category(DraftAgreement draft, Given given) {
@@ -125,12 +142,16 @@ final class AgreementDecision {
   }
 
   /**
-   * Ends an agreement, or withdraws a draft, so that it counts as a wish no more (P3).
+   * Ends an agreement, or withdraws a draft, so that it counts as a wish no more (P3); who drew it
+   * up may withdraw it as long as it does not hold.
    *
    * @throws RefusedException for those who may not decide on it
    */
   static AgreementEnded end(EndAgreement end, Terms terms, Given given) {
-    Standings.requireDecider(terms, given); // P8
+    boolean draft = given.partner().find(terms.agreementId()).stream().noneMatch(Running::inForce);
+    if (!draft || !given.by().equals(terms.draftedBy())) { // P3
+      Standings.requireDecider(terms, given); // P8
+    }
     return new AgreementEnded(
         terms.partnerId(), terms.agreementId(), end.reason(), null, given.by());
   }

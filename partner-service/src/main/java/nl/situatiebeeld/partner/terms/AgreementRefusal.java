@@ -15,6 +15,8 @@ public enum AgreementRefusal implements Refusal {
   REGION_UNKNOWN(422, "The agreement names a region that does not exist"),
   /** Existing and wished regions are kept apart (P3). */
   REGION_EXISTING_AND_WISHED(422, "A region cannot be agreed and only wished for at once"),
+  /** A region wishes for itself only (P3). */
+  WISH_OF_ANOTHER_REGION(403, "A region cannot wish for another one"),
   /** Not for this category of core task (P2). */
   PROFILE_NOT_ALLOWED(422, "The core task's category does not allow this profile"),
   /** Choosing not to prepare is deliberate (P2). */

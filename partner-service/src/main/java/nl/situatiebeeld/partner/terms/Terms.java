@@ -1,6 +1,7 @@
 package nl.situatiebeeld.partner.terms;
 
 import java.util.Set;
+import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions codes of the regions it holds for
  * @param wishedRegions codes of the regions it is wished for
  * @param succeeds id of the agreement that it replaces, if any
+ * @param draftedBy who drew it up
  */
 public record Terms(
     String partnerId,
@@ -19,7 +21,8 @@ public record Terms(
     Profile profile,
     Set<String> regions,
     Set<String> wishedRegions,
-    @Nullable String succeeds) {
+    @Nullable String succeeds,
+    Actor draftedBy) {
 
   /** The terms as they were drawn up. */
   public static Terms of(AgreementDrafted drafted) {
@@ -30,7 +33,8 @@ public record Terms(
         drafted.profile(),
         Set.copyOf(drafted.regions()),
         Set.copyOf(drafted.wishedRegions()),
-        drafted.succeeds());
+        drafted.succeeds(),
+        drafted.by());
   }
 
   /** Whether collaborations of this profile are assessed (P7). */

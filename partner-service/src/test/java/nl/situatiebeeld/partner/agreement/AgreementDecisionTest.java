@@ -31,15 +31,15 @@ class AgreementDecisionTest {
   @Test
   void P2_anAgreementIsDraftedWithWhatWasAgreed() {
     DraftAgreement draft = new DraftAgreement(
-        PARTNER, "water", AD_HOC, List.of("VR24"), List.of("VR22"), "no capacity", null, "HIN");
+        PARTNER, "water", AD_HOC, List.of("VR23"), List.of("VR24"), "no capacity", null, "HIN");
     assertThat(AgreementDecision.draft(draft, given().build()))
         .isEqualTo(new AgreementDrafted(
             PARTNER,
             ID,
             "water",
             AD_HOC,
+            List.of("VR23"),
             List.of("VR24"),
-            List.of("VR22"),
             "no capacity",
             null,
             "HIN",
@@ -99,6 +99,29 @@ class AgreementDecisionTest {
         PARTNER, "water", KERN, List.of("VR23", "VR24"), List.of("VR24"), null, null, null);
     assertThat(refuses(given(), both, AgreementRefusal.REGION_EXISTING_AND_WISHED))
         .containsEntry("regions", List.of("VR24"));
+  }
+
+  @Test
+  void P3_aRegionWishesForItselfOthersByTheSteeringGroup() {
+    DraftAgreement all = new DraftAgreement(
+        PARTNER, "water", KERN, List.of("VR23"), List.of("VR24", "VR22", "VR21"), null, null, null);
+    assertThat(refuses(given(), all, AgreementRefusal.WISH_OF_ANOTHER_REGION))
+        .containsEntry("regions", List.of("VR21", "VR22"));
+    GivenTerms group = given().by(Authority.STEERING_GROUP, "VR01");
+    assertThat(AgreementDecision.draft(all, group.build()).wishedRegions())
+        .containsExactly("VR24", "VR22", "VR21");
+  }
+
+  @Test
+  void P3_whoDrewUpADraftMayWithdrawIt() {
+    GivenTerms drafter = given().supraregional().by(Authority.PARTNER_ADMIN, "VR23");
+    assertThat(AgreementDecision.end(END, terms(KERN), drafter.build()))
+        .isEqualTo(new AgreementEnded(PARTNER, ID, "merged", null, drafter.actor()));
+    // neither another region of it, nor once it holds
+    refusesEnd(given().supraregional());
+    refusesEnd(given()
+        .running(ID, "water", true, "VR22", "VR23", "VR24")
+        .by(Authority.PARTNER_ADMIN, "VR23"));
   }
 
   @Test

@@ -52,7 +52,7 @@ class AgreementStateTest {
   void P6_itBeginsInExploration() {
     Running running = after(DRAFTED);
     assertThat(running.terms())
-        .isEqualTo(new Terms("p", "a", "water", Profile.KERN, Set.of("VR24"), Set.of(), "old"));
+        .isEqualTo(new Terms("p", "a", "water", Profile.KERN, Set.of("VR24"), Set.of(), "old", BY));
     assertThat(running.elaboration().phase()).isEqualTo(AgreementPhase.EXPLORATION);
     assertThat(running.standing().inForce()).isFalse();
     assertThat(running.standing().position()).isNull();

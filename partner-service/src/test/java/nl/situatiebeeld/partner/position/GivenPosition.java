@@ -119,7 +119,8 @@ final class GivenPosition {
         profile,
         plain.regions(),
         plain.wishedRegions(),
-        succeeds);
+        succeeds,
+        plain.draftedBy());
     return PositionDecision.decide(
         command,
         new Agreed(terms, elaboration, assessment.consented(consented), standing),

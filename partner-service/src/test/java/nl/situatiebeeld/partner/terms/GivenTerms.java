@@ -42,9 +42,17 @@ public final class GivenTerms {
     return new GivenTerms();
   }
 
-  /** Terms on {@code water} with VR23 and VR24, wished for with VR22. */
+  /** Terms on {@code water} with VR23, which drew them up, and VR24; wished for with VR22. */
   public static Terms terms(Profile profile) {
-    return new Terms(PARTNER, ID, "water", profile, Set.of("VR23", "VR24"), Set.of("VR22"), null);
+    return new Terms(
+        PARTNER,
+        ID,
+        "water",
+        profile,
+        Set.of("VR23", "VR24"),
+        Set.of("VR22"),
+        null,
+        new Actor("VR23", "tester"));
   }
 
   /** Settings with small limits. */
