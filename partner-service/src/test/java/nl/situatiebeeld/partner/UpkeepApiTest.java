@@ -100,6 +100,21 @@ class UpkeepApiTest {
   }
 
   @Test
+  void P9_anAgreementInForceWithoutAReviewToComeIsWarnedOf() {
+    String id = service.draft(service.custodian(), "VR24");
+    assertThat(Path.warnings(service.admin().get("/agreements/" + id)))
+        .doesNotContain("REVIEW_NOT_PLANNED");
+    require(200, service.enter(id));
+    assertThat(Path.warnings(service.admin().get("/agreements/" + id)))
+        .contains("REVIEW_NOT_PLANNED");
+    Map<String, Object> once = Map.of("heldAt", "2026-01-01T00:00:00Z", "findings", "fine");
+    assertThat(Path.act(service.admin(), id, "reviews", once).text("field")).isEqualTo("nextDue");
+    require(200, Path.act(service.admin(), id, "review-plan", Map.of("due", LATER)));
+    assertThat(Path.warnings(service.admin().get("/agreements/" + id)))
+        .doesNotContain("REVIEW_NOT_PLANNED", "REVIEW_OVERDUE");
+  }
+
+  @Test
   void P10_missingContactPointsAreWarnings() {
     String id = service.draft(service.custodian(), "VR24");
     assertThat(Path.warnings(service.admin().get("/agreements/" + id)))

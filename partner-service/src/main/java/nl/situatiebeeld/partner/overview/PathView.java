@@ -92,7 +92,9 @@ record PathView(
         review,
         sheet.keptUp().lastReview(),
         sheet.keptUp().contacts(),
-        state == State.ENDED ? List.of() : warnings(sheet, profile, scope, reassessment, review));
+        state == State.ENDED
+            ? List.of()
+            : warnings(sheet, profile, state, scope, reassessment, review));
   }
 
   private static List<TopicView> topics(AgreementSheet sheet, Profile profile) {
@@ -115,6 +117,7 @@ record PathView(
   private static List<Warning> warnings(
       AgreementSheet sheet,
       Profile profile,
+      State state,
       @Nullable Scope scope,
       @Nullable DueView reassessment,
       @Nullable DueView review) {
@@ -137,6 +140,8 @@ record PathView(
     }
     if (review != null && review.overdue()) {
       warnings.add(new Warning(Warning.Code.REVIEW_OVERDUE, review.due().toString()));
+    } else if (review == null && state == State.IN_FORCE) { // P9: the review recurs
+      warnings.add(new Warning(Warning.Code.REVIEW_NOT_PLANNED, state.name()));
     }
     return warnings;
   }

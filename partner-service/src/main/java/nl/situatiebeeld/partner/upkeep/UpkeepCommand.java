@@ -3,7 +3,6 @@ package nl.situatiebeeld.partner.upkeep;
 import java.time.Instant;
 import nl.situatiebeeld.contracts.partner.ContactFunction;
 import nl.situatiebeeld.contracts.partner.ContactKind;
-import org.jspecify.annotations.Nullable;
 
 /** What keeps an agreement alive. */
 public sealed interface UpkeepCommand {
@@ -23,7 +22,7 @@ public sealed interface UpkeepCommand {
   /** Plan the next review (P9). */
   record PlanReview(Instant due) implements UpkeepCommand {}
 
-  /** Record a review (P9). */
-  record HoldReview(
-      Instant heldAt, String findings, @Nullable Instant nextDue) implements UpkeepCommand {}
+  /** Record a review, and when the next one is due (P9). */
+  record HoldReview(Instant heldAt, String findings, Instant nextDue)
+      implements UpkeepCommand {}
 }

@@ -48,7 +48,7 @@ class UpkeepController {
   /** When to look at the partnership next. */
   record PlanBody(@Nullable Instant due) {}
 
-  /** A review that was held. */
+  /** A review that was held; the next one is planned with it. */
   record ReviewBody(
       @Nullable Instant heldAt,
       @Nullable String findings,
@@ -96,7 +96,7 @@ class UpkeepController {
         new HoldReview(
             Fields.given("heldAt", body.heldAt()),
             Fields.text("findings", body.findings(), Limits.STATEMENT),
-            body.nextDue()));
+            Fields.given("nextDue", body.nextDue())));
   }
 
   private Receipt send(CommandRequest request, Actor by, String id, UpkeepCommand command) {

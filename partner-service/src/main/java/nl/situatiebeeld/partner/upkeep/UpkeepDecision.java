@@ -113,9 +113,7 @@ public final class UpkeepDecision {
     if (review.heldAt().isAfter(given.now())) {
       throw new RefusedException(UpkeepRefusal.REVIEW_IN_FUTURE, "Record it once it was held.");
     }
-    if (review.nextDue() != null) {
-      requireAhead(review.nextDue(), given.now());
-    }
+    requireAhead(review.nextDue(), given.now()); // P9: it recurs
     return new ReviewHeld(
         terms.partnerId(),
         terms.agreementId(),

@@ -120,14 +120,12 @@ class UpkeepDecisionTest {
   }
 
   @Test
-  void P9_aReviewWasHeldAndTheNextMayFollow() {
+  void P9_aReviewWasHeldAndTheNextIsPlanned() {
     assertThat(decide(Profile.KERN, new HoldReview(NOW, "fine", LATER), Set.of()))
         .isEqualTo(new ReviewHeld(PARTNER, ID, NOW, "fine", LATER, given().actor()));
-    assertThat(decide(Profile.KERN, new HoldReview(NOW, "fine", null), Set.of()))
-        .isEqualTo(new ReviewHeld(PARTNER, ID, NOW, "fine", null, given().actor()));
     refuses(
         Profile.KERN,
-        new HoldReview(LATER, "fine", null),
+        new HoldReview(LATER, "fine", LATER),
         Set.of(),
         UpkeepRefusal.REVIEW_IN_FUTURE);
     refuses(

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param reassessmentOverdue whether the date of the re-assessment has passed
  * @param reviewDue when the partnership is to be reviewed
  * @param reviewOverdue whether the date of the review has passed
+ * @param reviewNotPlanned whether it holds and no review is planned
  * @param since when this line came to be so
  */
 public record OverviewLine(
@@ -63,6 +64,7 @@ public record OverviewLine(
     boolean reassessmentOverdue,
     @Nullable Instant reviewDue,
     boolean reviewOverdue,
+    boolean reviewNotPlanned,
     Instant since) {
 
   /** How far a partner reaches (P3). */
@@ -114,6 +116,7 @@ public record OverviewLine(
         passed(progress.reassessBy(), at),
         progress.reviewDue(),
         passed(progress.reviewDue(), at),
+        holds && progress.reviewDue() == null, // P9: the review recurs
         row.changedAt());
   }
 

@@ -71,6 +71,21 @@ class OverviewTest {
     assertThat(line.path("openConditions").asInt()).isEqualTo(1);
     assertThat(line.path("reassessmentOverdue").asBoolean()).isTrue();
     assertThat(line.path("reviewOverdue").asBoolean()).isFalse();
+    assertThat(line.path("reviewNotPlanned").asBoolean()).isFalse();
+  }
+
+  @Test
+  void P9_whatHoldsWithoutAReviewToComeIsTold() {
+    PartnerStory story = new PartnerStory("Zonder herziening")
+        .task("water", CoreTaskCategory.CUSTODIAN)
+        .drafted("a", "water", Profile.KERN, List.of("VR24"), List.of());
+    assertThat(only(story.publish(WORLD), "").path("reviewNotPlanned").asBoolean()).isFalse();
+    story.entered("a");
+    JsonNode line = only(story.publish(WORLD), "");
+    assertThat(line.path("reviewNotPlanned").asBoolean()).isTrue();
+    assertThat(line.path("reviewOverdue").asBoolean()).isFalse();
+    story.reviewPlanned("a", Instant.parse("2199-01-01T00:00:00Z"));
+    assertThat(only(story.publish(WORLD), "").path("reviewNotPlanned").asBoolean()).isFalse();
   }
 
   @Test
