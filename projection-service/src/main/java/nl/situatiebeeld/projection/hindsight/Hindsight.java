@@ -45,8 +45,8 @@ public record Hindsight(
    * @param statement what that said; left out where the caller is not told of it
    * @param statusThen where it stood when the decision was taken
    * @param visibleThen whether those deciding saw it then
-   * @param currentVersion its version at the moment that is looked from, {@code currentStatus}
-   *     likewise
+   * @param currentVersion its version at the moment that is looked from
+   * @param currentStatus where it stands at that moment
    * @param since what became of it after the decision, in order
    */
   public record Basis(
@@ -89,6 +89,7 @@ public record Hindsight(
    * Something that became of a fact after the decision. A version that says something else of the
    * same moment or an earlier one corrects the fact; one of a later moment keeps it up to date.
    *
+   * @param what what became of it
    * @param by organisation that did it
    * @param afterSeconds how long after the decision was taken
    * @param changed what it says otherwise, of a new version

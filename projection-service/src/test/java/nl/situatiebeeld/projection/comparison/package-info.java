@@ -1,3 +1,4 @@
+/** What two moments and two organisations knew, asked over HTTP (E3). */
 @NullMarked
 package nl.situatiebeeld.projection.comparison;
 

@@ -1,3 +1,4 @@
+/** Decisions in hindsight, asked over HTTP (E5). */
 @NullMarked
 package nl.situatiebeeld.projection.hindsight;
 

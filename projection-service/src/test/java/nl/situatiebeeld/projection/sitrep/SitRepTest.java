@@ -1,10 +1,8 @@
 package nl.situatiebeeld.projection.sitrep;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.situatiebeeld.contracts.participation.ParticipationState.ACTIVE;
 import static nl.situatiebeeld.contracts.participation.Profile.KERN;
 import static nl.situatiebeeld.contracts.participation.Profile.KOPPEL;
-import static nl.situatiebeeld.contracts.participation.Profile.STANDBY;
 import static nl.situatiebeeld.contracts.participation.Profile.STRUCTUREEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,15 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
-import nl.situatiebeeld.contracts.participation.ParticipationEvent;
-import nl.situatiebeeld.contracts.participation.ParticipationState;
-import nl.situatiebeeld.contracts.participation.Profile;
-import nl.situatiebeeld.contracts.request.Addressee;
-import nl.situatiebeeld.contracts.request.InformationRequestEvent;
-import nl.situatiebeeld.contracts.sitrep.ScheduleMode;
-import nl.situatiebeeld.contracts.sitrep.SitRepEvent;
 import nl.situatiebeeld.projection.Story;
 import nl.situatiebeeld.projection.Who;
 import nl.situatiebeeld.projection.World;
@@ -48,7 +38,7 @@ class SitRepTest {
         begun().sitRep(1, KOPPEL, "knmi").seconds(60).reported("later", "na de SitRep"));
   }
 
-  private static Story begun() {
+  static Story begun() {
     return Story.begins(BEGIN)
         .opened()
         .granted("waterschap-limburg", KERN, ACTIVE)
@@ -68,11 +58,11 @@ class SitRepTest {
         .seconds(120);
   }
 
-  private static String at(Story story, Object ref, String parameters) {
+  static String at(Story story, Object ref, String parameters) {
     return "/situations/" + story.situation() + "/sitreps/" + ref + parameters;
   }
 
-  private static List<String> statements(Answer sitRep) {
+  static List<String> statements(Answer sitRep) {
     List<String> found = new ArrayList<>();
     for (JsonNode theme : sitRep.json().path("themes")) {
       theme.path("facts").forEach(f -> found.add(f.path("statement").asString()));
@@ -305,137 +295,5 @@ class SitRepTest {
         .isEqualTo("403 participation-detached");
     assertThat(WORLD.get(Who.KOPPEL, at(story, 1, "?asOf=2026-03-01T10:02:30Z")).status())
         .isEqualTo(200);
-  }
-
-  @Test
-  void A3_aMissedSetTimeShowsAsOverdueUntilItsSitRepIsIssued() {
-    Instant first = BEGIN.plusSeconds(3_600);
-    Story story = begun();
-    String schedule = "schedule-" + story.situation();
-    WORLD.told(story
-        .happens(new SitRepEvent.SitRepScheduleSet(
-            story.situation(),
-            schedule,
-            KOPPEL,
-            List.of("knmi"),
-            first,
-            60,
-            ScheduleMode.BY_HAND,
-            15,
-            Story.LEADING))
-        .seconds(3_600 + 900)
-        .happens(new SitRepEvent.SitRepMissed(
-            story.situation(), schedule, KOPPEL, first, first, 1, Story.LEADING))
-        .seconds(60)
-        .happens(new SitRepEvent.SitRepSetTimeAnswered(
-            story.situation(), schedule, "sitrep-x", first, Story.LEADING)));
-    String list = "/situations/" + story.situation() + "/sitrep-schedules?asOf=";
-    JsonNode before = schedule(list + "2026-03-01T10:59:59Z");
-    assertThat(before.path("overdue").asBoolean()).isFalse();
-    assertThat(before.path("status").asString()).isEqualTo("RUNNING");
-    JsonNode missed = schedule(list + "2026-03-01T11:17:30Z");
-    assertThat(missed.path("overdue").asBoolean()).isTrue();
-    assertThat(missed.path("status").asString()).isEqualTo("MISSED");
-    assertThat(missed.path("dueAt").asString()).isEqualTo(first.toString());
-    JsonNode late = schedule(list + "2026-03-01T11:59:00Z");
-    assertThat(late.path("overdue").asBoolean()).isFalse();
-    assertThat(late.path("status").asString()).isEqualTo("RUNNING");
-    assertThat(late.path("dueAt").asString()).isEqualTo("2026-03-01T12:00:00Z");
-  }
-
-  @Test
-  void A3_aScheduleForAllOfAProfileShowsToThoseWhoTakePartWithIt() {
-    Instant first = BEGIN.plusSeconds(3_600);
-    Story story = begun();
-    String schedule = "schedule-" + story.situation();
-    WORLD.told(story
-        .happens(new SitRepEvent.SitRepScheduleSet(
-            story.situation(),
-            schedule,
-            KOPPEL,
-            List.of(),
-            first,
-            60,
-            ScheduleMode.BY_HAND,
-            15,
-            Story.LEADING))
-        .seconds(3_600 + 900)
-        .happens(new SitRepEvent.SitRepMissed(
-            story.situation(), schedule, KOPPEL, first, first, 1, Story.LEADING)));
-    String list = "/situations/" + story.situation() + "/sitrep-schedules?asOf=";
-    Answer answer = WORLD.get(Who.KOPPEL, list + "2026-03-01T11:17:30Z");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.json().at("/items/0/id").asString()).isEqualTo(schedule);
-    assertThat(answer.json().at("/items/0/overdue").asBoolean()).isTrue();
-    assertThat(WORLD.get(Who.KERN, list + "2026-03-01T11:17:30Z").body())
-        .as("takes part with another profile")
-        .doesNotContain(schedule);
-    assertThat(schedule(list + "2026-03-01T11:17:30Z").path("addressedTo").size()).isZero();
-  }
-
-  private static JsonNode schedule(String path) {
-    Answer answer = WORLD.get(Who.INFORMATION_MANAGER, path);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer.json().at("/items/0");
-  }
-
-  @Test
-  void V2_thePictureOfAKoppelPartnerTellsNoMoreThanItsSitRep() {
-    Story begun = begun();
-    Story story = WORLD.told(begun
-        .happens(new InformationRequestEvent.InformationRequested(
-            begun.situation(),
-            "request-" + begun.situation(),
-            new Addressee("enexis", null),
-            "how many houses are without power",
-            null,
-            begun.clock().plusSeconds(3_600),
-            Audience.READERS,
-            Story.LEADING))
-        .sitRep(1, KOPPEL, "knmi"));
-    JsonNode sitRep = WORLD.get(Who.KOPPEL, at(story, 1, "")).json();
-    Answer picture = WORLD.picture(Who.KOPPEL, story, "");
-    assertThat(picture.body()).doesNotContain("how many houses", "agreement-", "\"since\"");
-    assertThat(picture.json().path("participations")).hasSameSizeAs(sitRep.path("participants"));
-    for (JsonNode one : picture.json().path("participations")) {
-      assertThat(one.propertyNames())
-          .containsExactlyInAnyOrder("partnerId", "state", "profile", "themes", "ended");
-      assertThat(one.path("themes")).isEmpty();
-    }
-    assertThat(picture.json().path("decisions")).isEqualTo(sitRep.path("decisions"));
-    assertThat(picture.json().path("actions")).isEqualTo(sitRep.path("actions"));
-    assertThat(picture.json().path("situation").has("themes")).isFalse();
-    assertThat(picture.each("facts", "statement"))
-        .containsExactlyInAnyOrderElementsOf(statements(WORLD.get(Who.KOPPEL, at(story, 1, ""))));
-  }
-
-  @Test
-  void S8_underAKoppelMandateAMonitoringStandbyReadsVerifiedFactsOnly() {
-    Story begun = begun();
-    Story story = WORLD.told(begun
-        .happens(new ParticipationEvent.ParticipationGranted(
-            begun.situation(),
-            "rode-kruis",
-            ParticipationState.MONITORING,
-            "task",
-            "agreement-rode-kruis",
-            Profile.STANDBY,
-            Story.rights(KOPPEL, ACTIVE), // what the mandate leaves of its own
-            List.of("meteo"),
-            true,
-            null,
-            null,
-            null,
-            "knmi",
-            false,
-            "VR24",
-            "watches for knmi",
-            Story.LEADING))
-        .sitRep(1, STANDBY, "rode-kruis"));
-    assertThat(statements(WORLD.get(Who.STANDBY, at(story, 1, "")))).containsExactly("openbaar");
-    assertThat(WORLD.picture(Who.STANDBY, story, "").each("facts", "statement"))
-        .containsExactly("openbaar");
-    assertThat(WORLD.picture(Who.EVALUATOR, story, "?as=rode-kruis").each("facts", "statement"))
-        .containsExactly("openbaar");
   }
 }

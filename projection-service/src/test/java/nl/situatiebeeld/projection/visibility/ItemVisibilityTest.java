@@ -128,8 +128,8 @@ class ItemVisibilityTest {
 
   @Test
   void V2_theEyesOfWhoSeesNoPictureSeeOnlyWhatIsAddressedToThem() {
-    Eyes eyes =
-        ItemVisibility.forKind(new Eyes.Nothing(NoPicture.SITREP_ONLY), "it", null, ItemKind.SITREP);
+    Eyes none = new Eyes.Nothing(NoPicture.SITREP_ONLY);
+    Eyes eyes = ItemVisibility.forKind(none, "it", null, ItemKind.SITREP);
     assertThat(eyes)
         .isEqualTo(new Eyes.Partner("it", Reading.SITREP, false, Set.of(), Set.of(), null));
   }

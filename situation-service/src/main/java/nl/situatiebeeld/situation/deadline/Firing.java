@@ -15,7 +15,6 @@ import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.Refusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Party;
-import nl.situatiebeeld.situation.standing.AccessRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Firing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Firing.class);
+
+  /** How every desk refuses what is done in a closed situation; they build on this package. */
+  private static final String CLOSED = "situation-closed";
 
   private final Map<String, WhenDue> byKind;
   private final DeadlineTable table;
@@ -86,7 +88,7 @@ class Firing {
   }
 
   private void refused(Waiting deadline, Refusal refusal, Instant moment) {
-    if (refusal == AccessRefusal.SITUATION_CLOSED && table.park(deadline)) { // S2
+    if (refusal.slug().equals(CLOSED) && table.park(deadline)) { // S2
       return;
     }
     LOG.warn("deadline {} is refused, tried again: {}", deadline.kind(), refusal.slug());

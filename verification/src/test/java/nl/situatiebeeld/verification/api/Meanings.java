@@ -60,6 +60,7 @@ final class Meanings {
       Map.entry("informationRequests", "Requests for information that these eyes see."),
       Map.entry("items", "What was found, the latest first."),
       Map.entry("open", "Only those that are still open."),
+      Map.entry("decision", "Id of the decision."),
       Map.entry("decisions", "Decisions that these eyes see."),
       Map.entry("signals", "Signals that these eyes see."),
       Map.entry("sitreps", "Situation reports that these eyes see."),
