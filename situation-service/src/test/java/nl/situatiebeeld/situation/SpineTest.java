@@ -76,7 +76,7 @@ class SpineTest {
             .containsExactly(
                 "1 nl.situatiebeeld.situation-opened.v1",
                 "2 nl.situatiebeeld.participation-invited.v1",
-                "3 nl.situatiebeeld.participation-granted.v2",
+                "3 nl.situatiebeeld.participation-granted.v3",
                 "4 nl.situatiebeeld.fact-reported.v2",
                 "5 nl.situatiebeeld.fact-verified.v1"));
   }
