@@ -166,6 +166,7 @@ export const en = {
   'change.fact-accepted': 'Proposal accepted',
   'change.fact-rejected': 'Proposal rejected',
   'change.fact-updated': 'Updated',
+  'change.fact-narrowed': 'Label narrowed with what it was adopted from',
   'change.fact-verified': 'Verified',
   'change.fact-confirmed': 'Confirmed',
   'change.fact-disputed': 'Disputed',

@@ -191,6 +191,7 @@ export const nl = {
   'change.fact-accepted': 'Voorstel aanvaard',
   'change.fact-rejected': 'Voorstel afgewezen',
   'change.fact-updated': 'Geactualiseerd',
+  'change.fact-narrowed': 'Label versmald met dat van het overgenomen feit',
   'change.fact-verified': 'Geverifieerd',
   'change.fact-confirmed': 'Bevestigd',
   'change.fact-disputed': 'Betwist',

@@ -10,6 +10,7 @@ import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.EventCatalogue;
 import nl.situatiebeeld.contracts.fact.FactEvent;
+import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
@@ -194,6 +195,18 @@ public final class Story {
         1,
         "decisive for us",
         LEADING));
+  }
+
+  /** A copy follows the label of a fact that is narrowed in another situation. */
+  public Story narrowed(String fact, Story there, String origin) {
+    return happens(new FactEvent.FactNarrowed(
+        situation,
+        id(fact),
+        1,
+        Sensitivity.RESTRICTED,
+        java.util.List.of("waterschap-limburg", "VR24"),
+        there.id(origin),
+        new Actor("situatiebeeld", "clock")));
   }
 
   public Story accepted(String fact) {

@@ -113,6 +113,29 @@ class FactLinksOverHttpTest {
   }
 
   @Test
+  void V4_F8_copiesFollowANarrowerLabelAlsoCopiesOfCopiesElsewhere() {
+    Scene there = Scene.incident();
+    Scene here = Scene.incident();
+    String kern = there.with(Profile.KERN);
+    String fact = there.fact(kern);
+    String middle = accepted(doesToFact(NEIGHBOUR, fact, "adoption", NOT)).text("id");
+    Map<String, ?> into = Map.of("reason", "bepalend", "situationId", here.id);
+    String last = accepted(doesToFact(MANAGER, middle, "adoption", into)).text("id");
+    accepted(doesToFact(NEIGHBOUR, middle, "retraction", NOT));
+    Map<String, Object> narrow = saying("Namen");
+    narrow.put("sensitivity", "RESTRICTED");
+    narrow.put("addressedTo", java.util.List.of("VR23"));
+    accepted(updates(kern, fact, 1, narrow));
+    assertThat(there.events()).endsWith("fact-retracted", "fact-updated");
+    assertThat(here.events()).endsWith("fact-adopted", "fact-narrowed");
+    refused(updates(MANAGER, last, 1, saying("Namen")), 422, "adoption-widened");
+    accepted(updates(kern, fact, 2, saying("Geen namen")));
+    accepted(updates(MANAGER, last, 1, saying("Geen namen")));
+    accepted(updates(kern, fact, 3, narrow));
+    assertThat(here.events()).endsWith("fact-narrowed", "fact-updated", "fact-narrowed");
+  }
+
+  @Test
   void F8_anAdoptedFactIsNotReadByMoreThanItsOrigin() {
     Scene scene = Scene.incident();
     String kern = scene.with(Profile.KERN);

@@ -34,4 +34,24 @@ public record FactContent(
     @Nullable Instant validUntil,
     @Nullable Integer refreshMinutes,
     List<String> restsOn,
-    List<Attachment> attachments) {}
+    List<Attachment> attachments) {
+
+  /** The same under another label (V4). */
+  public FactContent labelled(Sensitivity label, List<String> readers) {
+    return new FactContent(
+        theme,
+        statement,
+        attributes,
+        location,
+        observedAt,
+        source,
+        reliability,
+        credibility,
+        label,
+        readers,
+        validUntil,
+        refreshMinutes,
+        restsOn,
+        attachments);
+  }
+}

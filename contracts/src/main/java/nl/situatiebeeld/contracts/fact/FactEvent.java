@@ -1,5 +1,6 @@
 package nl.situatiebeeld.contracts.fact;
 
+import java.util.List;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.EventName;
@@ -170,6 +171,27 @@ public sealed interface FactEvent extends DomainEvent {
       String origin,
       int originVersion,
       String reason,
+      Actor by)
+      implements FactEvent {}
+
+  /**
+   * An adopted fact follows the label of what it was adopted from, which fewer may read since (V4,
+   * F8). It says the same, so its version stays.
+   *
+   * @param factId the adopted fact
+   * @param sensitivity the label that it has from here on
+   * @param addressedTo the organisations that may see it where it is {@code RESTRICTED}
+   * @param because id of the fact whose label was narrowed
+   * @param by who narrowed that fact; the system itself where that was in another situation
+   */
+  @EventName("fact-narrowed")
+  record FactNarrowed(
+      String situationId,
+      String factId,
+      int version,
+      Sensitivity sensitivity,
+      List<String> addressedTo,
+      String because,
       Actor by)
       implements FactEvent {}
 }

@@ -61,7 +61,7 @@ final class TextLimits {
     texts(ID, "succeeds", "successor", "arrangementId", "conditionId", "contactId", "exercise");
     texts(text(Limits.SUBJECT), "userId");
     texts(CODE, "topic");
-    texts(ID, "cause", "origin", "signalId", "signaller");
+    texts(ID, "cause", "because", "origin", "signalId", "signaller");
     texts(ID, "sitRepId", "scheduleId", "attachmentId", "recipients");
     texts(text(Limits.SUMMARY), "summary");
     texts(ID, "decisionId", "actionId");

@@ -83,13 +83,15 @@ public record History(
       Instant at = stands ? last.at() : row.changedAt(); // F5: in every view
       FactJson fact = FactJson.of(row, eyes, at, row.from(), ties, known);
       // to who does not see the origin, an adopted fact is the region's own and no more (F8, V5)
-      boolean hidden = row.change().equals(TimelineRow.ADOPTED) && fact.origin() == null;
+      boolean hidden = fact.origin() == null;
+      boolean adopted = hidden && row.change().equals(TimelineRow.ADOPTED);
+      boolean narrowed = hidden && row.change().equals(TimelineRow.NARROWED);
       return new Version(
           fact,
-          hidden ? TimelineRow.REPORTED : row.change(),
+          adopted ? TimelineRow.REPORTED : narrowed ? TimelineRow.UPDATED : row.change(),
           row.by().organisation(),
           row.by().role(),
-          hidden ? null : row.reason(),
+          adopted ? null : row.reason(),
           row.changedAt(),
           row.from(),
           stands ? null : row.to());

@@ -171,6 +171,7 @@ public class TimelineController {
         .filter(row ->
             row.changesLink() ? links.contains(row.sequence()) : visible(row, period.eyes(), seen))
         .map(row -> row.adopts() && !links.contains(row.sequence()) ? row.asReport() : row)
+        .map(TimelineRow::withoutOrigin)
         .toList();
   }
 

@@ -35,6 +35,12 @@ public record TimelineRow(
   /** Name of the event by which a fact begins. */
   public static final String REPORTED = "fact-reported";
 
+  /** Name of the event by which a fact gets a new version. */
+  public static final String UPDATED = "fact-updated";
+
+  /** Name of the event by which an adopted fact follows the label of its origin (V4, F8). */
+  public static final String NARROWED = "fact-narrowed";
+
   private static final Set<String> LINKING = Set.of("fact-effect-linked", "fact-effect-unlinked");
 
   static TimelineRow of(ResultSet row, int number) throws SQLException {
@@ -65,10 +71,19 @@ public record TimelineRow(
     return name.equals(ADOPTED);
   }
 
+  /** The same without that the fact was adopted, which its history tells who may know (F8, V5). */
+  public TimelineRow withoutOrigin() {
+    return name.equals(NARROWED) ? named(UPDATED) : this;
+  }
+
   /** The same as a report, for who does not see what was adopted (F8, V5). */
   public TimelineRow asReport() {
+    return named(REPORTED);
+  }
+
+  private TimelineRow named(String other) {
     return new TimelineRow(
-        sequence, REPORTED, subject, partnerId, version, changesItem, recordedAt, by, role);
+        sequence, other, subject, partnerId, version, changesItem, recordedAt, by, role);
   }
 
   /** Whether it is about a partner's participation. */

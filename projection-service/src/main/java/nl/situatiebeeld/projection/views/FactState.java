@@ -93,6 +93,7 @@ record FactState(
       case FactEvent.FactProposed e -> begun(e, e.owner(), e.content(), FactStatus.PROPOSED, step);
       case FactEvent.FactAdopted e -> adopted(e, step);
       case FactEvent.FactUpdated e -> known(now).updated(e, step);
+      case FactEvent.FactNarrowed e -> known(now).narrowed(e, step);
       case FactEvent.FactAccepted e -> known(now).become(FactStatus.REPORTED, e, step, e.reason());
       case FactEvent.FactRejected e -> known(now).become(FactStatus.REJECTED, e, step, e.reason());
       case FactEvent.FactVerified e -> known(now).verified(e, step);
@@ -145,6 +146,22 @@ record FactState(
         lapsed ? FactStatus.REPORTED : status,
         shared,
         lapsed ? Said.NOTHING : said,
+        ties,
+        step.by(e, null));
+  }
+
+  // V4, F8: it says the same, so neither its age nor what was said about it changes
+  private FactState narrowed(FactEvent.FactNarrowed e, Step step) {
+    return new FactState(
+        situationId,
+        factId,
+        version,
+        versionedAt,
+        owner,
+        content.labelled(e.sensitivity(), e.addressedTo()),
+        status,
+        shared,
+        said,
         ties,
         step.by(e, null));
   }

@@ -116,6 +116,27 @@ class AdoptionElsewhereTest {
   }
 
   @Test
+  void V4_F8_aCopyThatFollowsANarrowerLabelIsGoneNowAndWasThereBefore() {
+    here.seconds(120).narrowed("copy", there, "dike");
+    Instant before = here.clock().minusSeconds(1);
+    tell();
+    assertThat(WORLD.picture(Who.KERN, here, "").body()).contains(copy);
+    JsonNode own = copy(Who.INFORMATION_MANAGER, "");
+    assertThat(own.path("sensitivity").asString()).isEqualTo("RESTRICTED");
+    assertThat(own.path("version").asInt()).isEqualTo(1);
+    for (Who who : OUTSIDERS) {
+      assertThat(WORLD.picture(who, here, "").body()).doesNotContain(copy);
+      JsonNode then = copy(who, "?asOf=" + World.escaped(before));
+      assertThat(then.path("sensitivity").asString()).isEqualTo("SHARED");
+    }
+    assertThat(WORLD.get(Who.INFORMATION_MANAGER, "/facts/" + copy + "/history").body())
+        .contains("fact-narrowed");
+    assertThat(WORLD.get(Who.KERN, "/situations/" + here.situation() + "/timeline").body())
+        .contains("fact-updated")
+        .doesNotContain("fact-narrowed");
+  }
+
+  @Test
   void V5_throughTheEyesOfAnotherNothingOfOtherSituationsShows() {
     tell();
     Answer through = WORLD.picture(Who.EVALUATOR, here, "?as=waterschap-limburg");

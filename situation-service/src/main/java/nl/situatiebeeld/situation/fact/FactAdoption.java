@@ -9,7 +9,10 @@ import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactAdopted;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.situation.SituationKind;
+import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.fact.FactCommand.AdoptFact;
+import nl.situatiebeeld.situation.fact.FactNarrowing.Bound;
+import nl.situatiebeeld.situation.fact.FactNarrowing.Label;
 import nl.situatiebeeld.situation.fact.FactState.Ended;
 import nl.situatiebeeld.situation.fact.FactState.Living;
 import nl.situatiebeeld.situation.fact.FactState.Unreported;
@@ -142,38 +145,25 @@ final class FactAdoption {
         };
   }
 
-  /** Refuses a version of an adopted fact that more may read than the fact that it came from. */
+  /** Refuses a version of an adopted fact that more may read than what it came from. */
   static void refuseWider(FactContent content, Living fact, Circumstances c) {
-    String id = fact.origin();
-    if (id == null) {
-      return;
+    Set<String> owners = new HashSet<>();
+    Living copy = fact;
+    for (Optional<Living> from = from(copy, c); from.isPresent(); from = from(copy, c)) {
+      copy = from.orElseThrow();
+      owners.add(copy.owner());
+      boolean sameTheme = content.theme().equals(fact.content().theme()); // V1: others read another
+      Bound bound = Bound.of(copy, c.party().actor()).through(owners);
+      if (!sameTheme || !FactNarrowing.within(Label.of(content), bound, fact.owner())) { // F8
+        throw wider(copy, c);
+      }
     }
-    Living origin = switch (c.otherFact().apply(id)) {
-      case Unreported none -> throw new IllegalStateException("adopted from nothing");
-      case Living living -> living;
-      case Ended ended -> ended.last();
-    };
-    boolean sameTheme = content.theme().equals(fact.content().theme()); // V1: others read another
-    if (sameTheme && within(content, origin.content(), origin.owner())) { // F8
-      return;
-    }
-    if (!sees(origin, c)) { // V5: that there is an origin is not for who does not see it
-      throw FactRights.widening();
-    }
-    FactDecider.refuseUnless(false, FactRefusal.ADOPTION_WIDENED);
   }
 
-  private static boolean within(FactContent content, FactContent origin, String owner) {
-    return switch (origin.sensitivity()) {
-      case OPEN -> true;
-      case SHARED -> content.sensitivity() != Sensitivity.OPEN;
-      case SOURCE_DATA -> content.sensitivity() == Sensitivity.SOURCE_DATA;
-      case RESTRICTED -> {
-        Set<String> readers = new HashSet<>(origin.addressedTo());
-        readers.add(owner);
-        yield content.sensitivity() == Sensitivity.RESTRICTED
-            && readers.containsAll(content.addressedTo());
-      }
-    };
+  private static RefusedException wider(Living origin, Circumstances c) {
+    return sees(origin, c)
+        ? new RefusedException(
+            FactRefusal.ADOPTION_WIDENED, "Look at the fact as it stands now, and mend this.")
+        : FactRights.widening(); // V5: that there is an origin is not for who does not see it
   }
 }

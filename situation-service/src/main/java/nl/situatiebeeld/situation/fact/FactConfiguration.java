@@ -9,6 +9,7 @@ class FactConfiguration {
 
   @Bean
   AggregateRegistration factAggregate(FactDesk desk) {
-    return AggregateRegistration.of(FactAggregate.class, desk);
+    return AggregateRegistration.inOneTransaction(
+        FactAggregate.class, CopiedFacts.class, CopiedFacts::new, desk);
   }
 }

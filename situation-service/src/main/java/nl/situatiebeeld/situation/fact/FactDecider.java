@@ -10,6 +10,7 @@ import nl.situatiebeeld.contracts.fact.FactEvent.FactDisclosed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactDisputed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactEffectLinked;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactEffectUnlinked;
+import nl.situatiebeeld.contracts.fact.FactEvent.FactNarrowed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactProposed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactRejected;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactReported;
@@ -192,6 +193,7 @@ final class FactDecider {
       case FactUpdated e ->
         living(state)
             .updated(e.version(), e.content(), e.verificationLapsed(), e.by().organisation());
+      case FactNarrowed e -> living(state).narrowed(e.sensitivity(), e.addressedTo());
       case FactVerified e -> living(state).verified(e.by().organisation());
       case FactConfirmed e -> living(state).confirmed(e.by().organisation());
       case FactDisputed e -> living(state).disputed(e.by().organisation());

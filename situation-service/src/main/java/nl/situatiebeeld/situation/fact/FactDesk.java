@@ -56,6 +56,7 @@ final class FactDesk {
   }
 
   Circumstances circumstances(FactOrder order, FactState state) {
+    holdLineage(order);
     String situationId = situationId(order.command(), state);
     Admission.Admitted admitted = alone(order.command())
         ? admission.alone(situationId, order.party(), order.context().now())
@@ -83,6 +84,20 @@ final class FactDesk {
     return standings
         .situation(situationId)
         .map(other -> new OtherSituation(other, standpoint(party, other, moment)));
+  }
+
+  // before the situation: whoever holds that never waits for this
+  private void holdLineage(FactOrder order) {
+    if (order.command() instanceof AdoptFact adopt) {
+      links.holdLineage(adopt.origin());
+    } else if (order.command() instanceof UpdateFact) {
+      links.holdLineage(order.aggregateId());
+    }
+  }
+
+  /** The facts that were adopted from this one (F8). */
+  List<String> copiesOf(String factId) {
+    return links.copiesOf(factId);
   }
 
   /** Keeps what later decisions about other facts need to know. */

@@ -9,6 +9,7 @@ import nl.situatiebeeld.contracts.fact.FactEvent.FactDisclosed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactDisputed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactEffectLinked;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactEffectUnlinked;
+import nl.situatiebeeld.contracts.fact.FactEvent.FactNarrowed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactProposed;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactRejected;
 import nl.situatiebeeld.contracts.fact.FactEvent.FactReported;
@@ -84,6 +85,29 @@ final class FactLinks {
         .single();
   }
 
+  /** The facts that were adopted from this one, in whatever situation, also those that ended. */
+  List<String> copiesOf(String factId) {
+    return jdbc.sql("select copy from fact_copy where origin = ? order by copy")
+        .param(factId)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Holds a fact with all that it was adopted from and that was adopted from it, until the
+   * transaction ends: nobody adopts under a label that is being narrowed (V4, F8).
+   */
+  void holdLineage(String factId) {
+    jdbc.sql("""
+        with recursive line (id) as (
+          select cast(:fact as varchar)
+          union
+          select c.origin from fact_copy c join line l on c.copy = l.id)
+        select pg_advisory_xact_lock(hashtextextended('lineage ' || id, 0)) from line
+        where not exists (select from fact_copy where copy = line.id)
+        """).param("fact", factId).query((row, n) -> n).list();
+  }
+
   /** Keeps what these events change. */
   void keep(List<FactEvent> events) {
     events.forEach(this::keep);
@@ -103,14 +127,7 @@ final class FactLinks {
             e.situationId(),
             e.factId(),
             e.cause());
-      case FactAdopted e ->
-        update(
-            "insert into fact_adoption (origin, region, situation_id, adopted)"
-                + " values (?, ?, ?, ?)",
-            e.origin(),
-            e.owner(),
-            e.situationId(),
-            e.factId());
+      case FactAdopted e -> adopted(e);
       case FactRetracted e -> ended(e);
       case FactSuperseded e -> ended(e);
       case FactRejected e -> ended(e);
@@ -118,11 +135,22 @@ final class FactLinks {
       case FactProposed e -> {}
       case FactAccepted e -> {}
       case FactUpdated e -> {}
+      case FactNarrowed e -> {}
       case FactVerified e -> {}
       case FactConfirmed e -> {}
       case FactDisputed e -> {}
       case FactDisclosed e -> {}
     }
+  }
+
+  private void adopted(FactAdopted e) {
+    update(
+        "insert into fact_adoption (origin, region, situation_id, adopted) values (?, ?, ?, ?)",
+        e.origin(),
+        e.owner(),
+        e.situationId(),
+        e.factId());
+    update("insert into fact_copy (copy, origin) values (?, ?)", e.factId(), e.origin());
   }
 
   private void ended(FactEvent e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactStatus;
+import nl.situatiebeeld.contracts.fact.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
 /** Where a fact is in its life (F2). */
@@ -94,6 +95,23 @@ sealed interface FactState {
           causes,
           origin,
           Map.copyOf(more));
+    }
+
+    /** Under a narrower label; it says the same (V4, F8). */
+    Living narrowed(Sensitivity label, List<String> readers) {
+      return new Living(
+          situationId,
+          factId,
+          version,
+          owner,
+          writers,
+          status,
+          content.labelled(label, readers),
+          judged,
+          disclosedTo,
+          causes,
+          origin,
+          changes);
     }
 
     Living verified(String by) {
