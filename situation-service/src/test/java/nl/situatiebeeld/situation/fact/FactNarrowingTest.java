@@ -51,7 +51,12 @@ class FactNarrowingTest {
     "RESTRICTED, B, RESTRICTED, A, RESTRICTED, VR24",
   })
   void V4_aCopyGetsTheNarrowerOfBothLabels(
-      Sensitivity own, String readers, Sensitivity origin, String named, Sensitivity to, String who) {
+      Sensitivity own,
+      String readers,
+      Sensitivity origin,
+      String named,
+      Sensitivity to,
+      String who) {
     Living copy = copy(own, names(readers));
     Bound bound = bound(Standing.SITUATION, origin, names(named));
     assertThat(FactNarrowing.follow(copy, bound))
