@@ -89,7 +89,7 @@ final class FactLinks {
   List<String> copiesOf(String factId) {
     return jdbc.sql("select copy from fact_copy where origin = ? order by copy")
         .param(factId)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
