@@ -157,6 +157,27 @@ class AgreementApiTest {
   }
 
   @Test
+  void P1_aCoreTaskUnderAnAgreementIsNotWidenedByARegion() {
+    String partner = service.custodian();
+    require(200, service.enter(service.draft(partner, "VR24")));
+    Someone stranger = service.someone("VR01", "partner-admin");
+    assertThat(change(stranger, partner, "[\"care\"]").problem())
+        .isEqualTo("403 core-task-of-other-regions");
+    require(200, change(service.admin(), partner, "[\"care\"]"));
+    assertThat(change(service.admin(), partner, "[]").problem())
+        .isEqualTo("409 core-task-widened");
+    require(200, change(service.steeringGroup(), partner, "[]"));
+  }
+
+  private static Answer change(Someone who, String partner, String themes) {
+    return who.send(
+        "PUT",
+        "/partners/" + partner + "/core-tasks/waterbeheer",
+        "application/json",
+        "{\"name\":\"Water\",\"themes\":" + themes + "}");
+  }
+
+  @Test
   void V5_othersDoNotDecide() {
     String partner = service.custodian();
     String id = service.draft(partner, "VR24");
