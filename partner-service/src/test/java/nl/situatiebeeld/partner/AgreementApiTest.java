@@ -164,8 +164,7 @@ class AgreementApiTest {
     assertThat(change(stranger, partner, "[\"care\"]").problem())
         .isEqualTo("403 core-task-of-other-regions");
     require(200, change(service.admin(), partner, "[\"care\"]"));
-    assertThat(change(service.admin(), partner, "[]").problem())
-        .isEqualTo("409 core-task-widened");
+    assertThat(change(service.admin(), partner, "[]").problem()).isEqualTo("409 core-task-widened");
     require(200, change(service.steeringGroup(), partner, "[]"));
   }
 

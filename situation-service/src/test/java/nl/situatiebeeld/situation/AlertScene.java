@@ -201,7 +201,8 @@ final class AlertScene {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(service
                 .bean(JdbcClient.class)
-                .sql("select coalesce((select max(sequence) from stream_position where stream = ?), 0)"
+                .sql("select coalesce((select max(sequence) from stream_position"
+                    + " where stream = ?), 0)"
                     + " = (select count(*) from domain_event_entry"
                     + " where meta_data->>'stream' = ?)"
                     + " and not exists (select 1 from alert_matching where situation_id = ?)")

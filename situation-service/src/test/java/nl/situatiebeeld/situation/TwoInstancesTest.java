@@ -29,8 +29,8 @@ class TwoInstancesTest {
   private static void asks(RunningService instance, Scene scene, String due) {
     Map<String, Object> body = new HashMap<>(
         Map.of("to", Map.of("organisation", "VR23"), "question", "Hoe hoog?", "dueAt", due));
-    accepted(instance.post(
-        "/situations/" + scene.id + "/information-requests", Tokens.MANAGER, body));
+    accepted(
+        instance.post("/situations/" + scene.id + "/information-requests", Tokens.MANAGER, body));
   }
 
   private static String soon() {

@@ -79,7 +79,7 @@ final class AgreementAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt on(PositionOrder order, AgreementDesk desk, PrecedingAggregate preceding) {
+  Receipt on(PositionOrder order, AgreementDesk desk, PrecedingAgreement preceding) {
     Running now = AgreementState.running(state);
     Given given = desk.given(order, now.terms().partnerId(), null);
     Receipt receipt =

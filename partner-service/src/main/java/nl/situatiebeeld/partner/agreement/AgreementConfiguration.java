@@ -12,7 +12,7 @@ class AgreementConfiguration {
   @Bean
   AggregateRegistration agreementAggregate() {
     return AggregateRegistration.inOneTransaction(
-        AgreementAggregate.class, PrecedingAggregate.class, PrecedingAggregate::new);
+        AgreementAggregate.class, PrecedingAgreement.class, PrecedingAgreement::new);
   }
 
   @Bean

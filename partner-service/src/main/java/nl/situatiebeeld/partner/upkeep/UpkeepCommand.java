@@ -23,6 +23,5 @@ public sealed interface UpkeepCommand {
   record PlanReview(Instant due) implements UpkeepCommand {}
 
   /** Record a review, and when the next one is due (P9). */
-  record HoldReview(Instant heldAt, String findings, Instant nextDue)
-      implements UpkeepCommand {}
+  record HoldReview(Instant heldAt, String findings, Instant nextDue) implements UpkeepCommand {}
 }

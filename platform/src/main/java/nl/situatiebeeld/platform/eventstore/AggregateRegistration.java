@@ -1,5 +1,6 @@
 package nl.situatiebeeld.platform.eventstore;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.common.lock.NullLockFactory;
@@ -44,16 +45,30 @@ public interface AggregateRegistration {
   static <A, C> AggregateRegistration inOneTransaction(
       Class<A> aggregate,
       Class<C> type,
-      Function<Supplier<Repository<A>>, C> made,
+      Function<StoredAggregates<A>, C> made,
       Object... components) {
     return configurer -> {
       configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
           .configureLockFactory(c -> NullLockFactory.INSTANCE)
           .configureCommandTargetResolver(c -> command -> new VersionedAggregateIdentifier(
               (Object) ((Addressed) command.getPayload()).aggregateId(), null)));
-      configurer.registerComponent(type, c -> made.apply(() -> c.repository(aggregate)));
+      configurer.registerComponent(type, c -> made.apply(living(() -> c.repository(aggregate))));
       for (Object component : components) {
         register(configurer, component);
+      }
+    };
+  }
+
+  private static <A> StoredAggregates<A> living(Supplier<Repository<A>> repository) {
+    return new StoredAggregates<>() {
+      @Override
+      public <R> R invoke(String id, Function<A, R> change) {
+        return repository.get().load(id).invoke(change);
+      }
+
+      @Override
+      public void change(String id, Consumer<A> change) {
+        repository.get().load(id).execute(change);
       }
     };
   }

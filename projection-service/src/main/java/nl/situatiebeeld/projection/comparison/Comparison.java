@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * at each (E3). Usable as a shift handover.
  *
  * @param format of this document; another one when its shape changes
+ * @param about of which situation it is
  * @param as through whose eyes, when not the caller's own
- * @param from the earlier moment, {@code to} the later one
+ * @param from the earlier moment
+ * @param to the later moment
+ * @param fromPosition how far the earlier picture had come; opaque
+ * @param toPosition how far the later one had
  * @param situation what of the situation itself changed
  * @param participations who came, went, or takes part otherwise
  * @param added facts that stand at the end and did not at the beginning
@@ -59,7 +63,8 @@ public record Comparison(
    * A field that became otherwise.
    *
    * @param field its name
-   * @param was its value at the beginning, {@code is} the one at the end; left out for none
+   * @param was its value at the beginning; left out for none
+   * @param is its value at the end; left out for none
    */
   public record Difference(
       String field, @Nullable Object was, @Nullable Object is) {}
@@ -67,7 +72,8 @@ public record Comparison(
   /**
    * A partner that takes part otherwise.
    *
-   * @param was state and profile at the beginning, {@code is} those at the end; left out for none
+   * @param was state and profile at the beginning; left out for none
+   * @param is those at the end; left out for none
    */
   public record Participant(
       String partnerId, @Nullable String was, @Nullable String is) {}
@@ -109,7 +115,8 @@ public record Comparison(
    *
    * @param informationRequests not answered, {@code actions} not done
    * @param signals that a fact is wrong, not responded to
-   * @param disputed facts that are disputed, {@code proposals} not accepted
+   * @param disputed facts that are disputed
+   * @param proposals facts that wait for acceptance
    */
   public record StillOpen(
       List<ItemJson> informationRequests,

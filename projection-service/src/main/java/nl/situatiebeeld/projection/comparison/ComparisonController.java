@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
-import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
@@ -25,7 +24,6 @@ import nl.situatiebeeld.projection.reading.Readings;
 import nl.situatiebeeld.projection.visibility.NoPicture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -192,9 +190,7 @@ public class ComparisonController {
       TwoPartners.Looks other = looks(reading, caller, asked, asked.other());
       return new TwoPartners(reading, drawing.rows(), partner.live()).compare(partner, other);
     });
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(Json.mapper().writeValueAsString(knowledge));
+    return documents.data(knowledge);
   }
 
   private TwoPartners.Looks looks(

@@ -43,26 +43,14 @@ public final class Documents {
 
   /** The answer. */
   public ResponseEntity<byte[]> answer(Document document, Form form) {
-    // RFC 8785: the same bytes for the same content, wherever it is written
-    String json = HashChain.canonical(Json.mapper().writeValueAsString(document.content()));
-    String hash = HexFormat.of().formatHex(sha256(json));
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-        .contentType(form.type())
-        .header(HttpHeaders.VARY, "Accept, Accept-Language")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", POLICY);
+    String json = canonical(document.content());
     if (form == Form.JSON) {
-      return answer.eTag('"' + hash + '"').body(json.getBytes(UTF_8));
+      return written(json);
     }
-    answer
-        .eTag('"'
-            + hash
-            + '-'
-            + form.name().toLowerCase(Locale.ROOT)
-            + '-'
-            + document.language()
-            + '"')
-        .header(HttpHeaders.CONTENT_LANGUAGE, document.language());
+    String hash = hash(json);
+    String variant = '-' + form.name().toLowerCase(Locale.ROOT) + '-' + document.language();
+    ResponseEntity.BodyBuilder answer =
+        begun(form, hash + variant).header(HttpHeaders.CONTENT_LANGUAGE, document.language());
     if (form == Form.HTML) {
       return answer.body(document.page().apply(UnaryOperator.identity()).getBytes(UTF_8));
     }
@@ -70,6 +58,33 @@ public final class Documents {
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document.file() + ".pdf\"")
         .body(pdf.print(document.page(), document.dated(), hash));
+  }
+
+  /** The answer for what is told as data only. */
+  public ResponseEntity<byte[]> data(Object content) {
+    return written(canonical(content));
+  }
+
+  private static ResponseEntity<byte[]> written(String json) {
+    return begun(Form.JSON, hash(json)).body(json.getBytes(UTF_8));
+  }
+
+  private static ResponseEntity.BodyBuilder begun(Form form, String tag) {
+    return ResponseEntity.ok()
+        .contentType(form.type())
+        .eTag('"' + tag + '"')
+        .header(HttpHeaders.VARY, "Accept, Accept-Language")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", POLICY);
+  }
+
+  // RFC 8785: the same bytes for the same content, wherever it is written
+  private static String canonical(Object content) {
+    return HashChain.canonical(Json.mapper().writeValueAsString(content));
+  }
+
+  private static String hash(String json) {
+    return HexFormat.of().formatHex(sha256(json));
   }
 
   private static byte[] sha256(String text) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.projection.visibility.Eyes;
-import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import nl.situatiebeeld.projection.visibility.ItemKind;
+import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -335,7 +335,7 @@ public final class Reading extends OverviewReading {
    */
   public List<ItemRow> ownAlerts(
       boolean exercise, boolean open, @Nullable Instant asOf, Instant before, int limit) {
-    set("", Span.at(0), false, organisation, "alerts", "", "", "{}", "");
+    set("", Span.at(0), false, organisation, "alerts", "", "", "{}", "", "");
     return template.query(
         ITEMS + "where kind in ('ALERT', 'CALL_OUT') and addressed_to @> array[?]::text[]"
             + " and coalesce(recorded @> ?::timestamptz, upper_inf(seq))"

@@ -74,9 +74,7 @@ final class SitReps {
 
   // A3: without names it is for all that take part with the profile, whoever they are by then
   private static List<String> recipients(SitRepEvent.SitRepScheduleSet e) {
-    return e.recipients().isEmpty()
-        ? List.of(ItemVisibility.allWith(e.profile()))
-        : e.recipients();
+    return e.recipients().isEmpty() ? List.of(ItemVisibility.allWith(e.profile())) : e.recipients();
   }
 
   // a late one answers the set times before it as well, not those after it

@@ -79,13 +79,15 @@ class OverviewTest {
     PartnerStory story = new PartnerStory("Zonder herziening")
         .task("water", CoreTaskCategory.CUSTODIAN)
         .drafted("a", "water", Profile.KERN, List.of("VR24"), List.of());
-    assertThat(only(story.publish(WORLD), "").path("reviewNotPlanned").asBoolean()).isFalse();
+    assertThat(only(story.publish(WORLD), "").path("reviewNotPlanned").asBoolean())
+        .isFalse();
     story.entered("a");
     JsonNode line = only(story.publish(WORLD), "");
     assertThat(line.path("reviewNotPlanned").asBoolean()).isTrue();
     assertThat(line.path("reviewOverdue").asBoolean()).isFalse();
     story.reviewPlanned("a", Instant.parse("2199-01-01T00:00:00Z"));
-    assertThat(only(story.publish(WORLD), "").path("reviewNotPlanned").asBoolean()).isFalse();
+    assertThat(only(story.publish(WORLD), "").path("reviewNotPlanned").asBoolean())
+        .isFalse();
   }
 
   @Test

@@ -131,7 +131,8 @@ class AdoptionElsewhereTest {
     }
     assertThat(WORLD.get(Who.INFORMATION_MANAGER, "/facts/" + copy + "/history").body())
         .contains("fact-narrowed");
-    assertThat(WORLD.get(Who.KERN, "/situations/" + here.situation() + "/timeline").body())
+    assertThat(
+            WORLD.get(Who.KERN, "/situations/" + here.situation() + "/timeline").body())
         .contains("fact-updated")
         .doesNotContain("fact-narrowed");
   }

@@ -1,6 +1,5 @@
 package nl.situatiebeeld.projection.sitrep;
 
-import static nl.situatiebeeld.contracts.participation.Profile.KERN;
 import static nl.situatiebeeld.contracts.participation.Profile.KOPPEL;
 import static nl.situatiebeeld.projection.sitrep.SitRepTest.begun;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,7 +84,8 @@ class SitRepSchedulesTest {
     assertThat(WORLD.get(Who.KERN, list + "2026-03-01T11:17:30Z").body())
         .as("takes part with another profile")
         .doesNotContain(schedule);
-    assertThat(schedule(list + "2026-03-01T11:17:30Z").path("addressedTo").size()).isZero();
+    assertThat(schedule(list + "2026-03-01T11:17:30Z").path("addressedTo").size())
+        .isZero();
   }
 
   private static JsonNode schedule(String path) {

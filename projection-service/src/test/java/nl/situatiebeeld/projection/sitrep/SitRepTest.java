@@ -1,4 +1,5 @@
 package nl.situatiebeeld.projection.sitrep;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.situatiebeeld.contracts.participation.ParticipationState.ACTIVE;
 import static nl.situatiebeeld.contracts.participation.Profile.KERN;

@@ -39,13 +39,12 @@ class ItemSecurityTest {
   /** Each audience × addressees × theme and themes of what it rests on. */
   @BeforeAll
   static void everyKindOfItem() {
-    List<List<String>> addressees =
-        List.of(
-            List.of(),
-            List.of("one"),
-            List.of("two", "VR23"),
-            List.of(""),
-            List.of(ItemVisibility.allWith(Profile.KOPPEL)));
+    List<List<String>> addressees = List.of(
+        List.of(),
+        List.of("one"),
+        List.of("two", "VR23"),
+        List.of(""),
+        List.of(ItemVisibility.allWith(Profile.KOPPEL)));
     int number = 0;
     for (Audience audience : Audience.values()) {
       for (List<String> to : addressees) {

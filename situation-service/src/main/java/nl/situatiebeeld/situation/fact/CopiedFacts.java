@@ -1,22 +1,21 @@
 package nl.situatiebeeld.situation.fact;
 
-import java.util.function.Supplier;
+import nl.situatiebeeld.platform.eventstore.StoredAggregates;
 import nl.situatiebeeld.situation.fact.FactNarrowing.Bound;
-import org.axonframework.modelling.command.Repository;
 
 /** Lets copies of a fact follow its label in its transaction (V4, F8). */
 final class CopiedFacts {
 
-  private final Supplier<Repository<FactAggregate>> facts;
+  private final StoredAggregates<FactAggregate> facts;
 
-  CopiedFacts(Supplier<Repository<FactAggregate>> facts) {
+  CopiedFacts(StoredAggregates<FactAggregate> facts) {
     this.facts = facts;
   }
 
   /** All that was adopted from this fact, and from that; each has one origin, so this ends. */
   void follow(String factId, Bound bound, FactOrder order, FactDesk desk) {
     for (String copy : desk.copiesOf(factId)) {
-      Bound further = facts.get().load(copy).invoke(fact -> fact.follows(bound, order));
+      Bound further = facts.invoke(copy, fact -> fact.follows(bound, order));
       follow(copy, further, order, desk);
     }
   }

@@ -37,11 +37,7 @@ final class FactNarrowing {
 
     static Bound of(Living fact, Actor by) {
       return new Bound(
-          fact.factId(),
-          fact.situationId(),
-          Label.of(fact.content()),
-          Set.of(fact.owner()),
-          by);
+          fact.factId(), fact.situationId(), Label.of(fact.content()), Set.of(fact.owner()), by);
     }
 
     /** The same for what was adopted from a copy of this owner, whether it stands or not. */
@@ -82,8 +78,7 @@ final class FactNarrowing {
     return switch (bound.label().sensitivity()) {
       case OPEN -> own;
       case SHARED -> own.sensitivity() == Sensitivity.OPEN ? bound.label() : own;
-      case SOURCE_DATA ->
-        own.sensitivity() == Sensitivity.RESTRICTED ? only(owner) : bound.label();
+      case SOURCE_DATA -> own.sensitivity() == Sensitivity.RESTRICTED ? only(owner) : bound.label();
       case RESTRICTED ->
         switch (own.sensitivity()) {
           case OPEN, SHARED -> restricted(bound.label().addressedTo(), owner);

@@ -24,7 +24,7 @@ final class ParticipationAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt on(ParticipationOrder order, ParticipationDesk desk, MandatedAggregate mandated) {
+  Receipt on(ParticipationOrder order, ParticipationDesk desk, MandatedParticipations mandated) {
     Receipt receipt = carryOut(order, desk, desk.circumstances(order, now));
     // S8: in the same transaction, so at the same moment
     desk.mandatedBy(order).forEach(follower -> mandated.follow(follower, desk));

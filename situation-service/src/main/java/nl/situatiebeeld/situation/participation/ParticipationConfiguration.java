@@ -12,6 +12,9 @@ class ParticipationConfiguration {
   @Bean
   AggregateRegistration participationAggregate(ParticipationDesk desk) {
     return AggregateRegistration.inOneTransaction(
-        ParticipationAggregate.class, MandatedAggregate.class, MandatedAggregate::new, desk);
+        ParticipationAggregate.class,
+        MandatedParticipations.class,
+        MandatedParticipations::new,
+        desk);
   }
 }

@@ -60,8 +60,8 @@ class FactNarrowingTest {
     Living copy = copy(own, names(readers));
     Bound bound = bound(Standing.SITUATION, origin, names(named));
     assertThat(FactNarrowing.follow(copy, bound))
-        .contains(new FactNarrowed(
-            Standing.SITUATION, Told.ID, 1, to, names(who), "fact-origin", KERN));
+        .contains(
+            new FactNarrowed(Standing.SITUATION, Told.ID, 1, to, names(who), "fact-origin", KERN));
     assertThat(FactNarrowing.within(Label.of(copy.content()), bound, "VR24")).isFalse();
     Living after = copy.narrowed(to, names(who));
     assertThat(after.content()).isEqualTo(copy.content().labelled(to, names(who)));
@@ -103,7 +103,8 @@ class FactNarrowingTest {
   @Test
   void F8_ownersOnTheWayMayReadACopyOfACopy() {
     Living copy = copy(Sensitivity.RESTRICTED, List.of("A", "B", "VR23", "VR24"));
-    Bound through = bound(Standing.SITUATION, Sensitivity.RESTRICTED, List.of("A")).through("VR23");
+    Bound through =
+        bound(Standing.SITUATION, Sensitivity.RESTRICTED, List.of("A")).through("VR23");
     FactNarrowed event = (FactNarrowed) FactNarrowing.follow(copy, through).orElseThrow();
     assertThat(event.addressedTo()).containsExactly("A", "VR23", "VR24");
   }

@@ -45,6 +45,11 @@ public record DemoIdentity(
           "evaluator", "inspectie-jv", "Evaluator, Inspectie Justitie en Veiligheid", "evaluator"),
       person("toetser", "toetscommissie", "Onafhankelijke toetser van afspraken", "assessor"),
       person("partnerbeheer", "VR24", "Partnerbeheer van de regio", "partner-admin"),
+      person(
+          "netbeheer",
+          "netbeheer-voorbeeld",
+          "Partnerbeheer van een netbeheerder",
+          "partner-admin"),
       person("regiegroep", "VR24", "Regiegroep", "steering-group", "partner-admin"),
       person(
           "nieuw",

@@ -24,7 +24,7 @@ record Forms(@Nullable Type json, boolean tagged) {
       case "GET /overview asOf" ->
         ordered("type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}(T.+)?$");
       case "GET /overview format" -> ordered("enum", List.of("json", "csv"));
-      case "GET /situations/{id}/sitreps/{ref} format" ->
+      case "GET /situations/{id}/sitreps/{ref} format", "GET /situations/{id}/comparison format" ->
         ordered("enum", List.of("json", "html", "pdf"));
       case "GET /situations/{id}/sitreps/{ref} profile" ->
         ordered("enum", Constraints.names(Profile.class));
@@ -37,7 +37,8 @@ record Forms(@Nullable Type json, boolean tagged) {
     return switch (operation.key()) {
       case "GET /overview" -> new Forms(OverviewController.Page.class, false);
       case "GET /situations/{id}/sitreps/{ref}" -> new Forms(SitRepDocument.class, true);
-      case "GET /attachments/{ref}" -> new Forms(null, true);
+      // two moments and two organisations are told in different shapes
+      case "GET /attachments/{ref}", "GET /situations/{id}/comparison" -> new Forms(null, true);
       case String other -> new Forms(operation.answersRecord() ? operation.answer() : null, false);
     };
   }

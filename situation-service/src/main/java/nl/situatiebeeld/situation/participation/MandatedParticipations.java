@@ -1,25 +1,24 @@
 package nl.situatiebeeld.situation.participation;
 
-import java.util.function.Supplier;
+import nl.situatiebeeld.platform.eventstore.StoredAggregates;
 import nl.situatiebeeld.platform.problem.RefusedException;
-import org.axonframework.modelling.command.Repository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets participations under a mandate follow in the transaction of the one that they rest on. */
-final class MandatedAggregate {
+final class MandatedParticipations {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MandatedAggregate.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MandatedParticipations.class);
 
-  private final Supplier<Repository<ParticipationAggregate>> participations;
+  private final StoredAggregates<ParticipationAggregate> participations;
 
-  MandatedAggregate(Supplier<Repository<ParticipationAggregate>> participations) {
+  MandatedParticipations(StoredAggregates<ParticipationAggregate> participations) {
     this.participations = participations;
   }
 
   void follow(ParticipationOrder order, ParticipationDesk desk) {
     try {
-      participations.get().load(order.aggregateId()).execute(p -> p.follows(order, desk));
+      participations.change(order.aggregateId(), p -> p.follows(order, desk));
     } catch (RefusedException nothingChanges) {
       LOG.debug("a mandated participation stays: {}", nothingChanges.refusal().slug());
     }

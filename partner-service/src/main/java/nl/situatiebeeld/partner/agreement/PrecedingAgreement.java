@@ -1,20 +1,19 @@
 package nl.situatiebeeld.partner.agreement;
 
-import java.util.function.Supplier;
 import nl.situatiebeeld.partner.agreement.AgreementState.Running;
 import nl.situatiebeeld.partner.terms.AgreementAsk;
 import nl.situatiebeeld.platform.command.Receipt;
-import org.axonframework.modelling.command.Repository;
+import nl.situatiebeeld.platform.eventstore.StoredAggregates;
 
 /**
  * Ends the agreement that another one succeeds, in the same transaction (P2): at no moment do both
  * hold, or neither.
  */
-final class PrecedingAggregate {
+final class PrecedingAgreement {
 
-  private final Supplier<Repository<AgreementAggregate>> agreements;
+  private final StoredAggregates<AgreementAggregate> agreements;
 
-  PrecedingAggregate(Supplier<Repository<AgreementAggregate>> agreements) {
+  PrecedingAgreement(StoredAggregates<AgreementAggregate> agreements) {
     this.agreements = agreements;
   }
 
@@ -27,10 +26,8 @@ final class PrecedingAggregate {
     if (before == null || !desk.runs(before)) {
       return receipt;
     }
-    Receipt ended = agreements
-        .get()
-        .load(before)
-        .invoke(agreement -> agreement.succeededBy(now.terms().agreementId(), order, desk));
+    Receipt ended = agreements.invoke(
+        before, agreement -> agreement.succeededBy(now.terms().agreementId(), order, desk));
     return new Receipt(receipt.id(), receipt.version(), ended.position());
   }
 }
