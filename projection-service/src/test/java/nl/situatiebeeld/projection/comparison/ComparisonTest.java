@@ -31,9 +31,12 @@ import tools.jackson.databind.JsonNode;
 class ComparisonTest {
 
   private static final World WORLD = World.shared();
-  private static final Instant BEGIN =
-      Instant.now().minus(Duration.ofHours(7)).truncatedTo(ChronoUnit.SECONDS);
+  private static final Instant BEGIN = begin();
   private static final Story STORY = story();
+
+  private static Instant begin() {
+    return Instant.now().minus(Duration.ofHours(7)).truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /** A shift from 100 to 200; enexis comes at 150 and sees no restricted facts. */
   private static Story story() {

@@ -26,11 +26,14 @@ import tools.jackson.databind.JsonNode;
 class HindsightTest {
 
   private static final World WORLD = World.shared();
-  private static final Instant BEGIN =
-      Instant.now().minus(Duration.ofHours(8)).truncatedTo(ChronoUnit.SECONDS);
+  private static final Instant BEGIN = begin();
   private static final Story STORY = story();
   private static final String FIRST = "decision-first" + STORY.situation().substring(9);
   private static final String SECOND = "decision-second" + STORY.situation().substring(9);
+
+  private static Instant begin() {
+    return Instant.now().minus(Duration.ofHours(8)).truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /** At 100 the neighbouring region decides; it is recorded at 160. At 300 the leading one does. */
   private static Story story() {

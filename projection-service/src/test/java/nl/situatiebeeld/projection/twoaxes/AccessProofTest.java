@@ -30,9 +30,12 @@ import tools.jackson.databind.JsonNode;
 class AccessProofTest {
 
   private static final World WORLD = World.shared();
-  private static final Instant BEGIN =
-      Instant.now().minus(Duration.ofHours(6)).truncatedTo(ChronoUnit.SECONDS);
+  private static final Instant BEGIN = begin();
   private static final Story STORY = story();
+
+  private static Instant begin() {
+    return Instant.now().minus(Duration.ofHours(6)).truncatedTo(ChronoUnit.SECONDS);
+  }
 
   private static Story story() {
     return WORLD.told(Story.begins(BEGIN)

@@ -1,5 +1,6 @@
 package nl.situatiebeeld.standalone.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import nl.situatiebeeld.embedded.Ports;
 import nl.situatiebeeld.standalone.DataFolder;
 import nl.situatiebeeld.standalone.Part;
 import nl.situatiebeeld.standalone.Product;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,11 +124,13 @@ class DemoLoaderTest {
 
   @Test
   void itTellsWhatHadBeenDecidedInValkenburgThatEveningAndOnWhat() {
-    Object incident = situations("INCIDENT").getFirst().get("id");
+    Object incident = requireNonNull(situations("INCIDENT").getFirst().get("id"));
     Answer decided = api.get("evaluator", "/situations/" + incident + "/decisions?" + THAT_EVENING);
     assertThat(decided.objects("items")).singleElement().satisfies(decision -> {
       assertThat(decision.get("text")).asString().contains("Valkenburg", "nu te vertrekken");
-      assertThat(decision.get("facts")).asList().hasSize(4);
+      assertThat(decision.get("facts"))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .hasSize(4);
     });
     assertThat(beside(incident, "decisions")).isGreaterThan(5);
     assertThat(beside(incident, "actions")).isPositive();
@@ -173,7 +177,8 @@ class DemoLoaderTest {
   }
 
   private boolean exerciseDecides() {
-    return beside(situations("EXERCISE").getFirst().get("id"), "decisions") > 0;
+    Object exercise = requireNonNull(situations("EXERCISE").getFirst().get("id"));
+    return beside(exercise, "decisions") > 0;
   }
 
   private int exerciseFacts() {
