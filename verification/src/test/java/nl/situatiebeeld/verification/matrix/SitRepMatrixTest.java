@@ -98,9 +98,10 @@ class SitRepMatrixTest {
             fact -> facts.put(fact.path("id").asString(""), fact.path("status").asString("")));
     sitReps.values().stream().flatMap(all -> all.keySet().stream()).distinct().forEach(card -> {
       Status status = told.get(card);
-      boolean shown = status != null && tables.inSitRep(card, status);
+      String expected = status != null && tables.inSitRep(card, status) ? status.name() : "hidden";
+      boolean shown = !expected.equals("hidden");
       String actual = facts.getOrDefault(card.id(), "hidden");
-      differ(what + ", " + card.brief(), shown ? status.name() : "hidden", actual);
+      differ(what + ", " + card.brief(), expected, actual);
       if (!shown && answer.text().contains(card.statement())) {
         deviations.add(what + ", " + card.brief() + " leaks");
       }
