@@ -98,10 +98,10 @@ class SitRepMatrixTest {
             fact -> facts.put(fact.path("id").asString(""), fact.path("status").asString("")));
     sitReps.values().stream().flatMap(all -> all.keySet().stream()).distinct().forEach(card -> {
       Status status = told.get(card);
-      String expected = status != null && tables.inSitRep(card, status) ? status.name() : "hidden";
-      boolean shown = !expected.equals("hidden");
+      String wanted = status != null && tables.inSitRep(card, status) ? status.name() : "hidden";
+      boolean shown = !wanted.equals("hidden");
       String actual = facts.getOrDefault(card.id(), "hidden");
-      differ(what + ", " + card.brief(), expected, actual);
+      differ(what + ", " + card.brief(), wanted, actual);
       if (!shown && answer.text().contains(card.statement())) {
         deviations.add(what + ", " + card.brief() + " leaks");
       }
