@@ -72,7 +72,7 @@ final class Cast {
   /** STANDBY partners that take part under the mandate of another (S8). */
   static List<Somebody> mandated() {
     List<Somebody> mandated = new ArrayList<>();
-    for (Profile profile : List.of(Profile.KERN, Profile.STRUCTUREEL, Profile.KOPPEL)) {
+    for (Profile profile : List.of(Profile.KERN, Profile.STRUCTUREEL)) {
       for (ParticipationState state :
           List.of(ParticipationState.MONITORING, ParticipationState.ACTIVE)) {
         mandated.add(Somebody.of(

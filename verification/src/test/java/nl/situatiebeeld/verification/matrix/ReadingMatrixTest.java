@@ -72,7 +72,7 @@ class ReadingMatrixTest {
   @Test
   void S8_theMandateEndsWithTheMandatingPartnersPart() {
     assertThat(looking.withoutMandate())
-        .hasSize(6)
+        .hasSize(4)
         .extracting(Seen::refusal)
         .containsOnly("participation-detached");
   }
