@@ -50,7 +50,7 @@ final class KnownSettings {
 
   /** Whether an environment variable is read by anybody, by Spring Boot's relaxed binding. */
   boolean has(String variable) {
-    return names.contains(plain(variable.replaceAll("_\\d+_", "_")));
+    return names.contains(plain(variable.replaceAll("_\\d+(_|$)", "$1")));
   }
 
   private void add(String name) {
