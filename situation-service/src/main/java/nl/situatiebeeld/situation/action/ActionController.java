@@ -1,12 +1,9 @@
 package nl.situatiebeeld.situation.action;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.action.ActionCommand.AssignAction;
@@ -16,7 +13,7 @@ import nl.situatiebeeld.situation.action.ActionCommand.ReassignAction;
 import nl.situatiebeeld.situation.action.ActionCommand.StartAction;
 import nl.situatiebeeld.situation.basis.BasisBody;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,12 +30,10 @@ final class ActionController {
 
   private static final String KIND = "action";
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
 
-  ActionController(Commands commands, Clock clock) {
-    this.commands = commands;
-    this.clock = clock;
+  ActionController(Door door) {
+    this.door = door;
   }
 
   record Action(
@@ -139,11 +134,7 @@ final class ActionController {
   }
 
   private Receipt send(String id, ActionCommand command, CommandRequest request, Retold retold) {
-    Party party = Party.of(request.caller(), retold);
-    return commands.send(new ActionOrder(
-        id,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), party.recordedAt())));
+    return door.send(
+        request, retold, (party, context) -> new ActionOrder(id, command, party, context));
   }
 }

@@ -1,21 +1,18 @@
 package nl.situatiebeeld.situation.alert;
 
-import java.time.Clock;
 import java.time.Instant;
 import nl.situatiebeeld.contracts.alert.AlertAnswer;
 import nl.situatiebeeld.contracts.alert.AlertCause;
 import nl.situatiebeeld.contracts.alert.AlertChannel;
 import nl.situatiebeeld.contracts.alert.AlertKind;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.alert.AlertCommand.AcknowledgeAlert;
 import nl.situatiebeeld.situation.alert.AlertCommand.RaiseAlert;
 import nl.situatiebeeld.situation.alert.AlertCommand.RecordDelivery;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,12 +29,10 @@ final class AlertController {
 
   static final String KIND = "alert";
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
 
-  AlertController(Commands commands, Clock clock) {
-    this.commands = commands;
-    this.clock = clock;
+  AlertController(Door door) {
+    this.door = door;
   }
 
   record Raising(
@@ -107,11 +102,7 @@ final class AlertController {
   }
 
   private Receipt send(String id, AlertCommand command, CommandRequest request, Retold retold) {
-    Party party = Party.of(request.caller(), retold);
-    return commands.send(new AlertOrder(
-        id,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+    return door.send(
+        request, retold, (party, context) -> new AlertOrder(id, command, party, context));
   }
 }

@@ -1,21 +1,18 @@
 package nl.situatiebeeld.situation.decision;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.fact.FactVersion;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.basis.BasisBody;
 import nl.situatiebeeld.situation.decision.DecisionCommand.RecordDecision;
 import nl.situatiebeeld.situation.decision.DecisionCommand.WithdrawDecision;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,12 +29,10 @@ final class DecisionController {
 
   private static final String KIND = "decision";
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
 
-  DecisionController(Commands commands, Clock clock) {
-    this.commands = commands;
-    this.clock = clock;
+  DecisionController(Door door) {
+    this.door = door;
   }
 
   /**
@@ -101,11 +96,7 @@ final class DecisionController {
   }
 
   private Receipt send(String id, DecisionCommand command, CommandRequest request, Retold retold) {
-    Party party = Party.of(request.caller(), retold);
-    return commands.send(new DecisionOrder(
-        id,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), party.recordedAt())));
+    return door.send(
+        request, retold, (party, context) -> new DecisionOrder(id, command, party, context));
   }
 }

@@ -1,12 +1,10 @@
 package nl.situatiebeeld.situation.fact;
 
-import java.time.Clock;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.request.Checks;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Party;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -18,13 +16,11 @@ public class Facts {
 
   private static final String KIND = "fact";
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
   private final RefreshDefaults defaults;
 
-  Facts(Commands commands, Clock clock, RefreshDefaults defaults) {
-    this.commands = commands;
-    this.clock = clock;
+  Facts(Door door, RefreshDefaults defaults) {
+    this.door = door;
     this.defaults = defaults;
   }
 
@@ -61,10 +57,6 @@ public class Facts {
   }
 
   private Receipt send(String factId, FactCommand command, Party party, CommandRequest request) {
-    return commands.send(new FactOrder(
-        factId,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), party.recordedAt())));
+    return door.send(request, party, (by, context) -> new FactOrder(factId, command, by, context));
   }
 }

@@ -1,14 +1,11 @@
 package nl.situatiebeeld.situation.inquiry;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.request.Addressee;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.basis.BasisBody;
@@ -18,7 +15,7 @@ import nl.situatiebeeld.situation.inquiry.InquiryCommand.DeclineRequest;
 import nl.situatiebeeld.situation.inquiry.InquiryCommand.ExtendRequest;
 import nl.situatiebeeld.situation.inquiry.InquiryCommand.WithdrawRequest;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,12 +32,10 @@ final class InquiryController {
 
   private static final String KIND = "request";
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
 
-  InquiryController(Commands commands, Clock clock) {
-    this.commands = commands;
-    this.clock = clock;
+  InquiryController(Door door) {
+    this.door = door;
   }
 
   record To(@Nullable String organisation, @Nullable String role) {
@@ -156,11 +151,7 @@ final class InquiryController {
   }
 
   private Receipt send(String id, InquiryCommand command, CommandRequest request, Retold retold) {
-    Party party = Party.of(request.caller(), retold);
-    return commands.send(new InquiryOrder(
-        id,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), party.recordedAt())));
+    return door.send(
+        request, retold, (party, context) -> new InquiryOrder(id, command, party, context));
   }
 }

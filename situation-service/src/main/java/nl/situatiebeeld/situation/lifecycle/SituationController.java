@@ -1,19 +1,16 @@
 package nl.situatiebeeld.situation.lifecycle;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.geo.Geometry;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +28,10 @@ final class SituationController {
 
   private static final String KIND = "situation";
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
 
-  SituationController(Commands commands, Clock clock) {
-    this.commands = commands;
-    this.clock = clock;
+  SituationController(Door door) {
+    this.door = door;
   }
 
   record Opening(
@@ -228,14 +223,10 @@ final class SituationController {
   }
 
   private Receipt send(String id, SituationCommand command, CommandRequest request, Retold retold) {
-    Party party = Party.of(request.caller(), retold);
     if (!Checks.isOf(KIND, Checks.id("id", id))) {
       throw new RefusedException(AccessRefusal.SITUATION_NOT_FOUND, "Check the situation's id.");
     }
-    return commands.send(new SituationOrder(
-        id,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+    return door.send(
+        request, retold, (party, context) -> new SituationOrder(id, command, party, context));
   }
 }

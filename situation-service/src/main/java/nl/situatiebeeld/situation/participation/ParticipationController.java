@@ -1,15 +1,12 @@
 package nl.situatiebeeld.situation.participation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,12 +23,10 @@ final class ParticipationController {
 
   private static final int HIN = 100;
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
 
-  ParticipationController(Commands commands, Clock clock) {
-    this.commands = commands;
-    this.clock = clock;
+  ParticipationController(Door door) {
+    this.door = door;
   }
 
   record Seeking(
@@ -193,12 +188,10 @@ final class ParticipationController {
       ParticipationCommand command,
       CommandRequest request,
       Retold retold) {
-    Party party = Party.of(request.caller(), retold);
-    return commands.send(new ParticipationOrder(
-        Checks.id("id", id),
-        Checks.code("partnerId", partnerId),
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+    return door.send(
+        request,
+        retold,
+        (party, context) -> new ParticipationOrder(
+            Checks.id("id", id), Checks.code("partnerId", partnerId), command, party, context));
   }
 }

@@ -1,4 +1,4 @@
-/** What controllers share: checks of form and size, and who acts in a request. */
+/** What controllers share: checks of form and size, who acts in a request, and the way in. */
 @NullMarked
 package nl.situatiebeeld.situation.request;
 

@@ -1,14 +1,11 @@
 package nl.situatiebeeld.situation.signal;
 
-import java.time.Clock;
 import java.time.Instant;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,12 +22,10 @@ final class SignalController {
 
   private static final String KIND = "signal";
 
-  private final Commands commands;
-  private final Clock clock;
+  private final Door door;
 
-  SignalController(Commands commands, Clock clock) {
-    this.commands = commands;
-    this.clock = clock;
+  SignalController(Door door) {
+    this.door = door;
   }
 
   record Signal(
@@ -86,11 +81,7 @@ final class SignalController {
   }
 
   private Receipt send(String id, SignalCommand command, CommandRequest request, Retold retold) {
-    Party party = Party.of(request.caller(), retold);
-    return commands.send(new SignalOrder(
-        id,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), party.recordedAt())));
+    return door.send(
+        request, retold, (party, context) -> new SignalOrder(id, command, party, context));
   }
 }

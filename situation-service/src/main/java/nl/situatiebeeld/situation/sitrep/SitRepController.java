@@ -1,18 +1,15 @@
 package nl.situatiebeeld.situation.sitrep;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.sitrep.ScheduleMode;
 import nl.situatiebeeld.platform.command.CommandRequest;
-import nl.situatiebeeld.platform.command.Commands;
-import nl.situatiebeeld.platform.command.Order;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.situation.request.Checks;
-import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.request.Door;
 import nl.situatiebeeld.situation.request.Retold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,14 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/situations/{id}")
 final class SitRepController {
 
-  private final Commands commands;
+  private final Door door;
   private final SitRepSettings settings;
-  private final Clock clock;
 
-  SitRepController(Commands commands, SitRepSettings settings, Clock clock) {
-    this.commands = commands;
+  SitRepController(Door door, SitRepSettings settings) {
+    this.door = door;
     this.settings = settings;
-    this.clock = clock;
   }
 
   record Issue(
@@ -120,12 +115,9 @@ final class SitRepController {
 
   private Receipt send(
       String id, String subject, SitRepCommand command, CommandRequest request, Retold retold) {
-    Party party = Party.of(request.caller(), retold);
-    return commands.send(new SitRepOrder(
-        Checks.id("id", id),
-        subject,
-        command,
-        party,
-        Order.Context.of(request, party.actor(), clock.instant(), retold.recordedAt())));
+    return door.send(
+        request,
+        retold,
+        (party, context) -> new SitRepOrder(Checks.id("id", id), subject, command, party, context));
   }
 }
