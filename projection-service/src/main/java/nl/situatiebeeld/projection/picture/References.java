@@ -40,7 +40,7 @@ public final class References {
   }
 
   /** The states of these facts in the span that these eyes may know of, ended ones as well. */
-  static List<FactRow> states(
+  public static List<FactRow> states(
       Reading reading, String situationId, Span span, Eyes eyes, Collection<String> ids) {
     if (ids.isEmpty()) {
       return List.of();

@@ -41,6 +41,11 @@ public record ItemRow(
         new Actor(row.getString("begun_by_org"), row.getString("begun_by_role")));
   }
 
+  /** Whether it stood so at this sequence. */
+  public boolean at(long sequence) {
+    return from <= sequence && sequence < to;
+  }
+
   /** When it came to be: a decision when it was taken, all else when it was recorded (E1). */
   public Instant happenedAt() {
     return item.content().get("takenAt") instanceof String taken ? Instant.parse(taken) : begunAt;

@@ -351,6 +351,16 @@ public final class Reading extends OverviewReading {
         limit);
   }
 
+  /** Every state of the items that refer to any of these facts, of those that may be seen (A2). */
+  public List<ItemRow> itemsAbout(Collection<String> factIds, int limit) {
+    return template.query(
+        ITEMS_HERE + "exists (select from jsonb_array_elements(facts) f where f ->> 'id' = any(?))"
+            + " order by open desc, begun_seq desc, item_id, seq limit ?",
+        ItemRow::of,
+        factIds.toArray(String[]::new),
+        limit);
+  }
+
   /** Signals about these facts that wait for an answer in the span, of those that may be seen. */
   public List<ItemRow> openSignals(Collection<String> factIds) {
     return template.query(

@@ -26,7 +26,6 @@ import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
-import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +47,7 @@ final class Changes {
   private Predicate<String> known = id -> false;
   private Ties ties = Ties.none();
   private Neighbours neighbours = Neighbours.none();
+  private Mentions mentions = Mentions.none();
 
   private Changes(Reading reading, GroupKey key, Instant at) {
     this.reading = reading;
@@ -73,9 +73,11 @@ final class Changes {
     changes.readFacts(rows);
     changes.neighbours = Neighbours.of(reading, key.eyes(), rows);
     changes.readReferences(span, changes.told());
+    changes.mentions = Mentions.of(reading, key, span, rows);
     List<Signal.Change> told = new ArrayList<>();
     for (TimelineRow row : rows) {
       told.addAll(changes.beside(row));
+      told.addAll(changes.resting(row));
       Signal.Change change = changes.of(row);
       if (change != null) {
         told.add(change);
@@ -182,6 +184,22 @@ final class Changes {
         .toList();
   }
 
+  // A2: what rests on the fact tells anew how the fact stands, or no more of it; before the event
+  // itself, as above
+  private List<Signal.Change> resting(TimelineRow row) {
+    List<ItemRow> items = mentions.of(row);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return ITEMS.show(reading, view(row), items).stream()
+        .map(item -> new Signal.Change(row.sequence(), "item", text(item), Signal.Why.BESIDE))
+        .toList();
+  }
+
+  private Items.View view(TimelineRow row) {
+    return new Items.View(key.situationId(), row.sequence(), at, key.eyes());
+  }
+
   private boolean visible(FactRow row) {
     return Visibility.mayRead(key.eyes(), row.view())
         && (key.theme() == null || key.theme().equals(row.content().theme()));
@@ -220,10 +238,9 @@ final class Changes {
 
   // one event for all kinds of items: as it is now, or that it is not seen any more
   private Signal.@Nullable Change item(TimelineRow row) {
-    Items.View view = new Items.View(key.situationId(), row.sequence(), at, key.eyes());
     List<ItemRow> now = itemAt(row.subject(), row.sequence());
     if (!now.isEmpty()) {
-      return change(row, "item", text(ITEMS.show(reading, view, now).getFirst()));
+      return change(row, "item", text(ITEMS.show(reading, view(row), now).getFirst()));
     }
     return itemAt(row.subject(), row.sequence() - 1).isEmpty()
         ? null
@@ -232,12 +249,7 @@ final class Changes {
 
   private List<ItemRow> itemAt(String id, long sequence) {
     reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
-    return reading.itemStates(List.of(id)).stream()
-        .filter(row -> ItemVisibility.mayRead(key.eyes(), row.view()))
-        .filter(row -> key.theme() == null
-            || row.item().theme() == null
-            || key.theme().equals(row.item().theme()))
-        .toList();
+    return reading.itemStates(List.of(id)).stream().filter(key::shows).toList();
   }
 
   private String json(FactRow row, long place) {
