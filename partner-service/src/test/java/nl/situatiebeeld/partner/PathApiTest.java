@@ -4,6 +4,7 @@ import static nl.situatiebeeld.partner.running.Running.require;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
@@ -73,6 +74,60 @@ class PathApiTest {
         .untilAsserted(() ->
             assertThat(path.exercise(id, others).problem()).isEqualTo("422 exercise-of-others"));
     assertThat(path.exercise(id, "situation-none").problem()).isEqualTo("422 exercise-unknown");
+  }
+
+  @Test
+  void P6_anExerciseIsJointWhenThePartnerWasActiveInIt() {
+    String partner = service.custodian();
+    String id = path.inExecution(partner);
+    String without = Exercises.held(service, "VR24", "somebody-else");
+    String watched = Exercises.monitored(service, partner, false);
+    await()
+        .untilAsserted(() -> assertThat(path.exercise(id, without).problem())
+            .isEqualTo("422 partner-not-active-in-exercise"));
+    await()
+        .untilAsserted(() -> assertThat(path.exercise(id, watched).problem())
+            .isEqualTo("422 partner-not-active-in-exercise"));
+    String told = Exercises.reconstructed(service, partner, "VR24");
+    await()
+        .untilAsserted(() ->
+            assertThat(path.exercise(id, told).problem()).isEqualTo("422 exercise-reconstructed"));
+    String active = Exercises.monitored(service, partner, true);
+    await().untilAsserted(() -> assertThat(path.exercise(id, active).status()).isEqualTo(200));
+  }
+
+  @Test
+  void P6_aPartnerExercisesUnderAnAdHocAgreementBeforeItsFirstOneHolds() {
+    String partner = service.custodian();
+    Map<String, Object> terms = Running.terms(partner, "VR24");
+    terms.putAll(
+        Map.of("profile", "AD_HOC", "reason", "to exercise", "conditions", "only in the exercise"));
+    String adHoc = require(201, service.admin().post("/agreements", terms)).id();
+    Map<String, Object> certified = Map.of("position", "CERTIFIED", "reason", "to exercise");
+    require(200, Path.act(service.steeringGroup(), adHoc, "position", certified));
+    Map<String, Object> wanted = Running.terms(partner, "VR24");
+    wanted.put("succeeds", adHoc);
+    String id = require(201, service.admin().post("/agreements", wanted)).id();
+    path.assess(path.execute(id), partner);
+    require(200, path.advise(id, "CERTIFIED", List.of()));
+    require(200, Path.act(service.steeringGroup(), id, "position", certified));
+    assertThat(service.admin().get("/agreements/" + id).text("state")).isEqualTo("IN_FORCE");
+    assertThat(service.admin().get("/agreements/" + adHoc).text("state")).isEqualTo("ENDED");
+  }
+
+  @Test
+  void P6_anExerciseWasHeldWhileItsSituationWasOpen() {
+    String partner = service.custodian();
+    String id = path.inExecution(partner);
+    String held = Exercises.held(service, "VR24", partner); // closed an hour after its opening
+    for (Instant outside :
+        List.of(Exercises.OPENED.minusSeconds(1), Exercises.OPENED.plusSeconds(3_601))) {
+      await()
+          .untilAsserted(() -> assertThat(path.exercise(id, held, outside).problem())
+              .isEqualTo("422 exercise-held-outside-situation"));
+    }
+    assertThat(path.exercise(id, held, Exercises.OPENED.plusSeconds(3_600)).status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -7,10 +7,8 @@ import nl.situatiebeeld.contracts.partner.AgreementPhase;
 import nl.situatiebeeld.contracts.partner.AgreementTopic;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
-import nl.situatiebeeld.contracts.partner.ElaborationEvent.ExerciseHeld;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicReopened;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicSettled;
-import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.partner.elaboration.ElaborationCommand.AddArrangement;
 import nl.situatiebeeld.partner.elaboration.ElaborationCommand.EnterPhase;
 import nl.situatiebeeld.partner.elaboration.ElaborationCommand.RecordExercise;
@@ -18,7 +16,6 @@ import nl.situatiebeeld.partner.elaboration.ElaborationCommand.ReopenTopic;
 import nl.situatiebeeld.partner.elaboration.ElaborationCommand.SetAdoptionRegion;
 import nl.situatiebeeld.partner.elaboration.ElaborationCommand.SettleTopic;
 import nl.situatiebeeld.partner.terms.Given;
-import nl.situatiebeeld.partner.terms.KnownSituation;
 import nl.situatiebeeld.partner.terms.Standings;
 import nl.situatiebeeld.partner.terms.Terms;
 import nl.situatiebeeld.platform.problem.RefusedException;
@@ -43,7 +40,7 @@ public final class ElaborationDecision {
       case AddArrangement add -> List.of(AdoptionDecision.arrange(add, terms, state, given));
       case SettleTopic settle -> List.of(settle(settle, terms, state, given));
       case ReopenTopic reopen -> reopen(reopen, terms, state, given);
-      case RecordExercise held -> List.of(record(held, terms, state, given));
+      case RecordExercise held -> List.of(ExerciseDecision.record(held, terms, state, given));
     };
   }
 
@@ -153,7 +150,7 @@ public final class ElaborationDecision {
     }
   }
 
-  private static void requirePhase(Elaboration state, AgreementPhase first, AgreementPhase last) {
+  static void requirePhase(Elaboration state, AgreementPhase first, AgreementPhase last) {
     if (state.phase().compareTo(first) < 0 || state.phase().compareTo(last) > 0) { // P6
       throw new RefusedException(
           ElaborationRefusal.WRONG_PHASE,
@@ -174,39 +171,5 @@ public final class ElaborationDecision {
     return state.phase() == AgreementPhase.ELABORATION
         ? List.of(reopened)
         : List.of(reopened, entered(AgreementPhase.ELABORATION, reopen.reason(), terms, given));
-  }
-
-  private static ElaborationEvent record(
-      RecordExercise held, Terms terms, Elaboration state, Given given) {
-    requirePhase(state, AgreementPhase.EXECUTION, AgreementPhase.ASSESSMENT);
-    requireJoint(terms, state, given);
-    if (held.heldAt().isAfter(given.now())) {
-      throw new RefusedException(
-          ElaborationRefusal.EXERCISE_IN_FUTURE, "Record it once it was held.");
-    }
-    if (state.exercises().size() >= given.settings().maxEntries()) {
-      throw new RefusedException(
-          ElaborationRefusal.TOO_MANY_ENTRIES,
-          "At most " + given.settings().maxEntries() + " exercises are recorded.");
-    }
-    return new ExerciseHeld(
-        terms.partnerId(), terms.agreementId(), held.situationId(), held.heldAt(), given.by());
-  }
-
-  private static void requireJoint(Terms terms, Elaboration state, Given given) {
-    KnownSituation exercise = given
-        .exercise()
-        .orElseThrow(() -> new RefusedException(
-            ElaborationRefusal.EXERCISE_UNKNOWN, "Check the situation's id, or try again soon."));
-    if (exercise.kind() != SituationKind.EXERCISE) { // S1: never mixed with real ones
-      throw new RefusedException(
-          ElaborationRefusal.NOT_AN_EXERCISE, "Name a situation of kind EXERCISE.");
-    }
-    boolean joint = exercise.regions().stream()
-        .anyMatch(region -> terms.concerns(region) || region.equals(state.adoptionRegion()));
-    if (!joint) { // P6: joint
-      throw new RefusedException(
-          ElaborationRefusal.EXERCISE_OF_OTHERS, "Name one in which such a region took part.");
-    }
   }
 }

@@ -33,6 +33,12 @@ public enum ElaborationRefusal implements Refusal {
   NOT_AN_EXERCISE(422, "The situation is no exercise"),
   /** It is a joint one (P6). */
   EXERCISE_OF_OTHERS(422, "No region of the agreement took part in the exercise"),
+  /** A story told afterwards is none (P6). */
+  EXERCISE_RECONSTRUCTED(422, "The situation is a reconstruction of an exercise"),
+  /** Joint means that the partner took part (P6). */
+  PARTNER_NOT_ACTIVE_IN_EXERCISE(422, "The partner was not active in the exercise"),
+  /** Held means while the situation was open (P6). */
+  EXERCISE_HELD_OUTSIDE_SITUATION(422, "The situation was not open at the time of the exercise"),
   /** Held means before now (P6). */
   EXERCISE_IN_FUTURE(422, "An exercise is recorded once it was held"),
   /** A joint exercise before the assessment (P6). */

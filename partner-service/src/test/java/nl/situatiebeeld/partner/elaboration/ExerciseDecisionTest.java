@@ -3,6 +3,7 @@ package nl.situatiebeeld.partner.elaboration;
 import static nl.situatiebeeld.contracts.partner.AgreementPhase.ASSESSMENT;
 import static nl.situatiebeeld.contracts.partner.AgreementPhase.ELABORATION;
 import static nl.situatiebeeld.contracts.partner.AgreementPhase.EXECUTION;
+import static nl.situatiebeeld.partner.terms.GivenTerms.DAY_BEFORE;
 import static nl.situatiebeeld.partner.terms.GivenTerms.ID;
 import static nl.situatiebeeld.partner.terms.GivenTerms.NOW;
 import static nl.situatiebeeld.partner.terms.GivenTerms.PARTNER;
@@ -25,9 +26,13 @@ import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.partner.elaboration.Adoption.AdoptedBy;
 import nl.situatiebeeld.partner.elaboration.ElaborationCommand.RecordExercise;
 import nl.situatiebeeld.partner.terms.GivenTerms;
+import nl.situatiebeeld.partner.terms.KnownSituation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExerciseDecisionTest {
+
+  private static final RecordExercise HELD = new RecordExercise("situation-1", NOW);
 
   @Test
   void P6_aJointExerciseIsRecorded() {
@@ -50,10 +55,55 @@ class ExerciseDecisionTest {
         given().exercise(SituationKind.INCIDENT, "VR24"),
         ElaborationRefusal.NOT_AN_EXERCISE);
     GivenTerms others = given().exercise(SituationKind.EXERCISE, "VR01");
-    refuses(held, state(EXECUTION), others, ElaborationRefusal.EXERCISE_OF_OTHERS);
+    assertThat(refuses(held, state(EXECUTION), others, ElaborationRefusal.EXERCISE_OF_OTHERS))
+        .containsEntry("missing", Map.of("regions", List.of("VR23", "VR24")));
     Elaboration adopted =
         new Elaboration(EXECUTION, all(Profile.KERN), Set.of(), new AdoptedBy("VR01"), 0);
     assertThat(decide(held, adopted, others)).hasSize(1);
+  }
+
+  @Test
+  void P6_jointMeansThatThePartnerWasActive() {
+    for (Set<String> active : List.of(Set.<String>of(), Set.of("enexis"))) {
+      GivenTerms without = given().exercise(exercise(false, null, active));
+      assertThat(refuses(
+              HELD, state(EXECUTION), without, ElaborationRefusal.PARTNER_NOT_ACTIVE_IN_EXERCISE))
+          .containsEntry("missing", Map.of("active", List.of(PARTNER)));
+    }
+    GivenTerms among = given().exercise(exercise(false, null, Set.of("enexis", PARTNER)));
+    assertThat(decide(HELD, state(EXECUTION), among)).hasSize(1);
+  }
+
+  @Test
+  void P6_aReconstructionIsNoExerciseThatWasHeld() {
+    GivenTerms told = given().exercise(exercise(true, null, Set.of(PARTNER)));
+    refuses(HELD, state(EXECUTION), told, ElaborationRefusal.EXERCISE_RECONSTRUCTED);
+  }
+
+  @Test
+  void P6_heldMeansWhileTheSituationWasOpen() {
+    Instant closed = DAY_BEFORE.plusSeconds(3_600);
+    GivenTerms over = given().exercise(exercise(false, closed, Set.of(PARTNER)));
+    for (Instant during : List.of(DAY_BEFORE, closed)) {
+      assertThat(decide(new RecordExercise("situation-1", during), state(EXECUTION), over))
+          .containsExactly(new ExerciseHeld(PARTNER, ID, "situation-1", during, over.actor()));
+    }
+    for (Instant outside : List.of(DAY_BEFORE.minusNanos(1_000), closed.plusNanos(1_000))) {
+      assertThat(refuses(
+              new RecordExercise("situation-1", outside),
+              state(EXECUTION),
+              over,
+              ElaborationRefusal.EXERCISE_HELD_OUTSIDE_SITUATION))
+          .containsEntry("field", "heldAt")
+          .containsEntry("situation", Map.of("from", DAY_BEFORE, "until", closed));
+    }
+    GivenTerms open = given().exercise(exercise(false, null, Set.of(PARTNER)));
+    assertThat(refuses(
+            new RecordExercise("situation-1", DAY_BEFORE.minusNanos(1_000)),
+            state(EXECUTION),
+            open,
+            ElaborationRefusal.EXERCISE_HELD_OUTSIDE_SITUATION))
+        .containsEntry("situation", Map.of("from", DAY_BEFORE));
   }
 
   @Test
@@ -75,6 +125,18 @@ class ExerciseDecisionTest {
         full,
         given().exercise(SituationKind.EXERCISE, "VR24"),
         ElaborationRefusal.TOO_MANY_ENTRIES);
+  }
+
+  private static KnownSituation exercise(
+      boolean reconstruction, @Nullable Instant closed, Set<String> active) {
+    return new KnownSituation(
+        "situation-1",
+        SituationKind.EXERCISE,
+        Set.of("VR24"),
+        reconstruction,
+        DAY_BEFORE,
+        closed,
+        active);
   }
 
   private static Set<String> all(Profile profile) {

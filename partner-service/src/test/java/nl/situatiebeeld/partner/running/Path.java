@@ -4,12 +4,12 @@ import static nl.situatiebeeld.partner.running.Running.require;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementTopic;
-import nl.situatiebeeld.contracts.situation.SituationKind;
 import org.jspecify.annotations.Nullable;
 
 /** The steps on the path of an agreement of VR24. */
@@ -36,7 +36,11 @@ public final class Path {
 
   /** A KERN agreement with all topics settled; its id. */
   public String inExecution(String partner) {
-    String id = service.draft(partner, "VR24");
+    return execute(service.draft(partner, "VR24"));
+  }
+
+  /** Takes a KERN agreement through the elaboration; its id. */
+  public String execute(String id) {
     require(200, phase(id, "ELABORATION"));
     AgreementTopic.of(Profile.KERN).forEach(topic -> require(200, settle(id, topic.code())));
     require(200, phase(id, "EXECUTION"));
@@ -45,8 +49,12 @@ public final class Path {
 
   /** One with all three parts of the assessment completed; its id. */
   public String assessed(String partner) {
-    String id = inExecution(partner);
-    String exercise = Exercises.open(service, SituationKind.EXERCISE, "VR24");
+    return assess(inExecution(partner), partner);
+  }
+
+  /** Takes a KERN agreement of this partner through the assessment; its id. */
+  public String assess(String id, String partner) {
+    String exercise = Exercises.held(service, "VR24", partner);
     await().untilAsserted(() -> assertThat(exercise(id, exercise).status()).isEqualTo(200));
     require(200, phase(id, "ASSESSMENT"));
     assertThat(part(id, "PERFORMANCE", null).problem()).isEqualTo("422 observed-exercise-required");
@@ -67,9 +75,14 @@ public final class Path {
     return act(service.admin(), id, "topics", Map.of("topic", topic));
   }
 
-  /** Records an exercise. */
+  /** Records an exercise as held when it opened. */
   public Answer exercise(String id, String situation) {
-    Map<String, Object> held = Map.of("situationId", situation, "heldAt", "2026-01-10T09:00:00Z");
+    return exercise(id, situation, Exercises.OPENED);
+  }
+
+  /** Records an exercise. */
+  public Answer exercise(String id, String situation, Instant at) {
+    Map<String, Object> held = Map.of("situationId", situation, "heldAt", at.toString());
     return act(service.admin(), id, "exercises", held);
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class GivenTerms {
 
   public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  public static final Instant DAY_BEFORE = Instant.parse("2026-02-28T10:00:00Z");
   public static final String ID = "agreement-1";
   public static final String PARTNER = "waterschap";
 
@@ -88,8 +89,14 @@ public final class GivenTerms {
     return this;
   }
 
+  /** One that is open since a day, and in which the partner was active. */
   public GivenTerms exercise(SituationKind kind, String... regions) {
-    exercise = new KnownSituation("situation-1", kind, Set.of(regions));
+    return exercise(new KnownSituation(
+        "situation-1", kind, Set.of(regions), false, DAY_BEFORE, null, Set.of(PARTNER)));
+  }
+
+  public GivenTerms exercise(KnownSituation known) {
+    exercise = known;
     return this;
   }
 
