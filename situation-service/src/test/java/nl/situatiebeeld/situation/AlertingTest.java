@@ -3,6 +3,7 @@ package nl.situatiebeeld.situation;
 import static nl.situatiebeeld.situation.Scene.accepted;
 import static nl.situatiebeeld.situation.Scene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
@@ -181,9 +182,9 @@ class AlertingTest {
   void S7_theLeadingRegionAlertsByHandWhoeverMatchesAndNobodyElse() {
     String situation = scene.opens("INCIDENT", theme);
     scene.quiet(situation);
-    String later = scene.about(theme);
+    String match = scene.about(theme);
     String other = scene.about(AlertScene.ownTheme());
-    Map<String, String> alert = Map.of("partnerId", later, "reason", "kijk mee");
+    Map<String, String> alert = Map.of("partnerId", match, "reason", "kijk mee");
 
     refused(
         service().post("/situations/" + situation + "/alerts", Tokens.NEIGHBOUR, alert),
@@ -199,7 +200,10 @@ class AlertingTest {
         "unknown-partner");
     accepted(scene.does(situation, "alerts", alert));
 
-    assertThat(scene.alerted(situation, later).path("reason").asString()).isEqualTo("kijk mee");
+    await()
+        .untilAsserted(() -> assertThat(scene.alerts(situation, match, "alert-raised"))
+            .extracting(e -> e.path("cause").asString(), e -> e.path("reason").asString(""))
+            .containsExactlyInAnyOrder(tuple("BY_HAND", "kijk mee"), tuple("PARTNER_CHANGED", "")));
   }
 
   @Test

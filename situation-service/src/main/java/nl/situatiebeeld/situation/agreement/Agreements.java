@@ -45,11 +45,13 @@ public class Agreements implements Projection {
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
   private final Clock clock;
+  private final WhenAPartnerChanges changes;
 
-  Agreements(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+  Agreements(JdbcClient jdbc, Deadlines deadlines, Clock clock, WhenAPartnerChanges changes) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
     this.clock = clock;
+    this.changes = changes;
   }
 
   /** Whether this partner is known. */
@@ -115,8 +117,25 @@ public class Agreements implements Projection {
     for (PublishedEvent published : batch) {
       if (published.event() instanceof PartnerEvent event) {
         apply(event);
+        changes(published, event);
       }
     }
+  }
+
+  // S7: whom it now matches is alerted, however late it is heard of
+  private void changes(PublishedEvent published, PartnerEvent event) {
+    if (event instanceof CoreTaskAssigned e) {
+      changes.mayMatchMore(published, e.partnerId(), e.code());
+    } else if (event instanceof AgreementEnteredIntoForce e) {
+      changes.mayMatchMore(published, e.partnerId(), coreTaskOf(e.agreementId()));
+    }
+  }
+
+  private String coreTaskOf(String agreementId) {
+    return jdbc.sql("select core_task from known_agreement where agreement_id = ?")
+        .param(agreementId)
+        .query(String.class)
+        .single();
   }
 
   private void apply(PartnerEvent event) {

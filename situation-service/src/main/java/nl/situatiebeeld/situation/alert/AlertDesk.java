@@ -88,16 +88,16 @@ final class AlertDesk {
             .participation(situation.situationId(), raise.partnerId())
             .filter(p -> p.takesPart(order.context().moment()))
             .isPresent(),
-        fits(raise, outline),
+        fits(raise, outline, order.context().moment()),
         outline.overview(),
         channels(raise.partnerId(), situation),
         table.count(situation.situationId()) < settings.perSituation());
   }
 
-  private List<Fit> fits(RaiseAlert raise, SituationOutline outline) {
+  private List<Fit> fits(RaiseAlert raise, SituationOutline outline, Instant moment) {
     return switch (raise.kind()) {
-      case ALERT -> candidates.matching(raise.partnerId(), outline.reach());
-      case CALL_OUT -> candidates.inRegions(raise.partnerId(), outline.reach());
+      case ALERT -> candidates.ofPartner(raise.partnerId(), outline.reach(), moment);
+      case CALL_OUT -> candidates.inRegions(raise.partnerId(), outline.reach(), moment);
     };
   }
 

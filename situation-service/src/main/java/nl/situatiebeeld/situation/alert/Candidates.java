@@ -3,6 +3,8 @@ package nl.situatiebeeld.situation.alert;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +29,11 @@ final class Candidates {
       select a.partner_id, a.core_task, a.agreement_id, a.regions, c.themes, c.area::text as area
       from known_agreement a
       join known_core_task c on c.partner_id = a.partner_id and c.code = a.core_task
-      where a.in_force and a.regions && :regions::text[]
+      where a.in_force and a.in_force_from <= :moment and a.regions && :regions::text[]
+        and (:partner::text is null or a.partner_id = :partner)
+        and (:agreement::text is null or a.agreement_id = :agreement)
+      order by a.partner_id, a.core_task, a.agreement_id
       """;
-  private static final String ORDER = " order by a.partner_id, a.core_task, a.agreement_id";
 
   private final JdbcClient jdbc;
 
@@ -39,9 +43,13 @@ final class Candidates {
 
   private record Candidate(String partnerId, Fit fit, Interest interest) {}
 
-  /** The core tasks that match, by partner. */
-  Map<String, Set<String>> matching(Reach reach) {
-    return inForce(reach, null).stream()
+  /**
+   * The core tasks that match, by partner.
+   *
+   * @param agreementId the one agreement that is looked at; null for all
+   */
+  Map<String, Set<String>> matching(Reach reach, @Nullable String agreementId, Instant moment) {
+    return inForce(reach, null, agreementId, moment).stream()
         .filter(c -> Matching.matches(c.interest(), reach)) // S7
         .collect(Collectors.groupingBy(
             Candidate::partnerId,
@@ -52,22 +60,25 @@ final class Candidates {
   }
 
   /** What of this partner matches. */
-  List<Fit> matching(String partnerId, Reach reach) {
-    return inForce(reach, partnerId).stream()
+  List<Fit> ofPartner(String partnerId, Reach reach, Instant moment) {
+    return inForce(reach, partnerId, null, moment).stream()
         .filter(c -> Matching.matches(c.interest(), reach)) // S7
         .map(Candidate::fit)
         .toList();
   }
 
   /** What this partner has in force in the situation's regions. */
-  List<Fit> inRegions(String partnerId, Reach reach) {
-    return inForce(reach, partnerId).stream().map(Candidate::fit).toList();
+  List<Fit> inRegions(String partnerId, Reach reach, Instant moment) {
+    return inForce(reach, partnerId, null, moment).stream().map(Candidate::fit).toList();
   }
 
-  private List<Candidate> inForce(Reach reach, @Nullable String partnerId) {
-    return jdbc.sql(IN_FORCE + (partnerId == null ? "" : " and a.partner_id = :partner") + ORDER)
+  private List<Candidate> inForce(
+      Reach reach, @Nullable String partnerId, @Nullable String agreementId, Instant moment) {
+    return jdbc.sql(IN_FORCE)
         .param("regions", reach.regions().toArray(String[]::new))
         .param("partner", partnerId)
+        .param("agreement", agreementId)
+        .param("moment", Timestamp.from(moment))
         .query((row, n) -> candidate(row))
         .list();
   }

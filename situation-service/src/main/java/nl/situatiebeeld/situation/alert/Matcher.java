@@ -19,10 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds situations that opened or widened against the partners and alerts those of which a core
- * task matches that they were not alerted for before (S7). What it leaves undone comes round again,
- * here or in another instance; an alert's id makes sure that a partner gets one of a situation for
- * each core task, whoever is at work.
+ * Holds situations that opened or widened against the partners, and agreements that came in force
+ * against the situations that are open, and alerts partners of which a core task matches that they
+ * were not alerted for before (S7). What it leaves undone comes round again, here or in another
+ * instance; an alert's id makes sure that a partner gets one of a situation for each core task,
+ * whoever is at work.
  */
 final class Matcher {
 
@@ -109,8 +110,14 @@ final class Matcher {
   private void alertMatching(Widening widening) {
     String situationId = widening.situationId();
     SituationOutline outline = SituationOutline.of(past.of(situationId));
+    Instant now = clock.instant();
+    widenings.agreementsKnown();
+    if (widening.agreementId() == null) {
+      widenings.addComing(situationId, now);
+    }
     Set<String> before = alerts.ids(situationId);
-    for (var matching : candidates.matching(outline.reach()).entrySet()) {
+    for (var matching :
+        candidates.matching(outline.reach(), widening.agreementId(), now).entrySet()) {
       String partner = matching.getKey();
       for (String coreTask : matching.getValue()) {
         boolean known = before.contains(Alerting.idOf(situationId, partner, coreTask));
