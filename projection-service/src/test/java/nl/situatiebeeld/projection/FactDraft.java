@@ -7,6 +7,7 @@ import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
 import nl.situatiebeeld.contracts.fact.Source;
+import nl.situatiebeeld.contracts.geo.Geometry;
 import org.jspecify.annotations.Nullable;
 
 /** A fact in the making. */
@@ -22,6 +23,7 @@ public final class FactDraft {
   private @Nullable Integer refreshMinutes;
   private List<String> restsOn = List.of();
   private List<Attachment> attachments = List.of();
+  private @Nullable Geometry location;
 
   FactDraft(String statement, Instant clock) {
     this.statement = statement;
@@ -70,6 +72,11 @@ public final class FactDraft {
     return this;
   }
 
+  public FactDraft at(Geometry where) {
+    location = where;
+    return this;
+  }
+
   String owner() {
     return owner;
   }
@@ -79,7 +86,7 @@ public final class FactDraft {
         theme,
         statement,
         Map.of("level", 3.42, "count", 12),
-        null,
+        location,
         observedAt,
         new Source(owner, "observer", null, null),
         "B",

@@ -142,6 +142,15 @@ public final class Story {
         new FactEvent.FactVerified(situation, id(fact), 1, "seen on site", null, true, LEADING));
   }
 
+  public Story verifiedByItsOwner(String fact) {
+    return happens(new FactEvent.FactVerified(
+        situation, id(fact), 1, "measured", null, false, by("waterschap-limburg")));
+  }
+
+  public Story confirmed(String fact, String by) {
+    return happens(new FactEvent.FactConfirmed(situation, id(fact), 1, "also seen", by(by)));
+  }
+
   public Story disputed(String fact, String by) {
     return happens(new FactEvent.FactDisputed(situation, id(fact), 1, "not so", null, by(by)));
   }

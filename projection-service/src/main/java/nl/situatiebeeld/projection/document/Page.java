@@ -23,6 +23,7 @@ public final class Page {
       th, td { border: 0.5pt solid #666; padding: 1mm; text-align: left; vertical-align: top; }
       th { background: #e8e8e8; }
       td.text { width: 46%; word-wrap: break-word; overflow-wrap: anywhere; white-space: pre-wrap; }
+      td p { margin: 0.5mm 0 0; font-size: 9pt; overflow-wrap: anywhere; }
       p.text { white-space: pre-wrap; overflow-wrap: anywhere; }
       .mark { border: 1.5pt solid #a00; color: #a00; padding: 1mm 3mm; }
       """;

@@ -18,6 +18,8 @@ final class SitRepHtml {
 
   private final SitRepDocument document;
   private final Words words;
+  private final FactLines facts;
+  private final ItemLines itemLines;
   private final Page page;
 
   /**
@@ -28,6 +30,9 @@ final class SitRepHtml {
   SitRepHtml(SitRepDocument document, Words words, UnaryOperator<String> drawable) {
     this.document = document;
     this.words = words;
+    Numbers numbers = Numbers.of(document);
+    this.facts = new FactLines(words, numbers);
+    this.itemLines = new ItemLines(words, numbers);
     this.page = new Page(words.tag(), drawable);
   }
 
@@ -83,18 +88,18 @@ final class SitRepHtml {
 
   private void theme(Theme theme) {
     element("h2", words.of("theme") + ": " + theme.code());
-    header("fact", "status", "verification", "observed", "owner");
+    header("number", "fact", "status", "verification", "observed", "owner");
     theme.facts().forEach(this::fact);
     page.append("</tbody></table>");
   }
 
   private void fact(FactJson fact) {
-    var verification = fact.verification();
-    page.append("<tr><td class=\"text\">");
-    text(fact.statement()).append("</td>");
+    page.append("<tr>");
+    element("td", facts.number(fact.id()));
+    told(fact.statement(), facts.of(fact));
     String status = words.of(fact.status().name());
-    element("td", fact.stale() ? status + ", " + words.of("stale") : status);
-    element("td", verification == null ? "" : verification.by());
+    element("td", fact.stale() ? status + ", " + words.of("stale") : status); // F5
+    element("td", facts.verified(fact));
     element("td", time(fact.observedAt()));
     element("td", fact.owner());
     page.append("</tr>");
@@ -106,19 +111,26 @@ final class SitRepHtml {
       element("p", words.of("none"));
       return;
     }
-    header("what", "status", "who", "when");
+    header("number", "what", "status", "who", "when");
     for (ItemJson item : items) {
-      Object what = item.content().get(said);
       Object who = item.content().getOrDefault("owner", item.by());
       Instant due = item.dueAt();
-      page.append("<tr><td class=\"text\">");
-      text(String.valueOf(what)).append("</td>");
-      element("td", item.status());
+      page.append("<tr>");
+      element("td", facts.number(item.id()));
+      told(String.valueOf(item.content().get(said)), itemLines.of(item, said));
+      String status = words.of(item.status());
+      element("td", item.overdue() ? status + ", " + words.of("overdue") : status);
       element("td", String.valueOf(who));
       element("td", time(due == null ? item.recordedAt() : due));
       page.append("</tr>");
     }
     page.append("</tbody></table>");
+  }
+
+  private void told(String first, List<String> lines) {
+    page.append("<td class=\"text\">").text(first);
+    lines.forEach(line -> element("p", line));
+    page.append("</td>");
   }
 
   private void participants() {
