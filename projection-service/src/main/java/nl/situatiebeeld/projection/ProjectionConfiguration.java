@@ -1,6 +1,7 @@
 package nl.situatiebeeld.projection;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import nl.situatiebeeld.contracts.Topics;
@@ -17,8 +18,10 @@ import nl.situatiebeeld.projection.picture.Drawing;
 import nl.situatiebeeld.projection.picture.PartsController;
 import nl.situatiebeeld.projection.picture.PictureController;
 import nl.situatiebeeld.projection.picture.TotalPictureController;
+import nl.situatiebeeld.projection.reading.KeptCopies;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Readings;
+import nl.situatiebeeld.projection.sitrep.IssuedCopies;
 import nl.situatiebeeld.projection.sitrep.SitRepController;
 import nl.situatiebeeld.projection.situations.SituationsController;
 import nl.situatiebeeld.projection.stream.StreamController;
@@ -83,6 +86,12 @@ class ProjectionConfiguration {
   @Bean
   Drawing drawing(ProjectionSettings settings) {
     return new Drawing(settings.maxFacts());
+  }
+
+  @Bean
+  IssuedCopies issuedCopies(
+      ProjectionSettings settings, JdbcTemplate template, MeterRegistry meters) {
+    return new IssuedCopies(new KeptCopies(template), settings.maxKeptSitRep(), meters);
   }
 
   @Bean

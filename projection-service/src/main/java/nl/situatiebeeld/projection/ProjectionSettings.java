@@ -36,11 +36,14 @@ public record ProjectionSettings(
    * @param patience how long a query waits for {@code atLeast}, at most
    * @param maxWaiting queries that wait at the same time, at most
    * @param maxFacts facts in one picture, at most
+   * @param maxKeptSitRep bytes of a SitRep that is kept as it was handed out; of a larger one its
+   *     hash is kept
    */
   public record Projection(
       @DefaultValue("5s") Duration patience,
       @DefaultValue("500") int maxWaiting,
       @DefaultValue("20000") int maxFacts,
+      @DefaultValue("8388608") int maxKeptSitRep,
       @DefaultValue StreamLimits streams) {}
 
   /** Limits of streams; see {@link StreamSettings}. */
@@ -59,6 +62,10 @@ public record ProjectionSettings(
 
   int maxWaiting() {
     return projection.maxWaiting();
+  }
+
+  int maxKeptSitRep() {
+    return projection.maxKeptSitRep();
   }
 
   int maxFacts() {

@@ -97,7 +97,7 @@ public class ComparisonController {
     ComparisonWords words = ComparisonWords.in(Language.preferredBy(headers.getAcceptLanguage()));
     return documents.answer(
         new Documents.Document(
-            comparison,
+            Documents.canonical(comparison),
             words.tag(),
             drawable -> new ComparisonHtml(comparison, words, drawable).page(),
             "comparison",

@@ -28,14 +28,14 @@ public final class Documents {
   /**
    * A document.
    *
-   * @param content what it says
+   * @param json what it says, as canonical JSON
    * @param language tag of the language of its labels
    * @param page writes it as a page, its texts passed through what it is given
    * @param file name of the file on paper, without what stands for its form
    * @param dated the moment that it is of
    */
   public record Document(
-      Object content,
+      String json,
       String language,
       Function<UnaryOperator<String>, String> page,
       String file,
@@ -43,7 +43,7 @@ public final class Documents {
 
   /** The answer. */
   public ResponseEntity<byte[]> answer(Document document, Form form) {
-    String json = canonical(document.content());
+    String json = document.json();
     if (form == Form.JSON) {
       return written(json);
     }
@@ -78,12 +78,13 @@ public final class Documents {
         .header("Content-Security-Policy", POLICY);
   }
 
-  // RFC 8785: the same bytes for the same content, wherever it is written
-  private static String canonical(Object content) {
+  /** RFC 8785: the same bytes for the same content, wherever it is written. */
+  public static String canonical(Object content) {
     return HashChain.canonical(Json.mapper().writeValueAsString(content));
   }
 
-  private static String hash(String json) {
+  /** SHA-256 in hexadecimal. */
+  public static String hash(String json) {
     return HexFormat.of().formatHex(sha256(json));
   }
 

@@ -1,6 +1,7 @@
 package nl.situatiebeeld.projection.picture;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record ItemJson(
     Instant changedAt,
     String change,
     String changedBy,
-    @JsonAnyGetter Map<String, Object> content) {
+    @JsonAnyGetter @JsonAnySetter Map<String, Object> content) {
 
   /**
    * A fact that it refers to.

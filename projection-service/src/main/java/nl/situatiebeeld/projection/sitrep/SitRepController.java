@@ -3,14 +3,18 @@ package nl.situatiebeeld.projection.sitrep;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.document.Documents;
 import nl.situatiebeeld.projection.document.Form;
 import nl.situatiebeeld.projection.picture.Drawing;
+import nl.situatiebeeld.projection.picture.SitRepJson;
 import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Positions;
+import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +32,14 @@ public class SitRepController {
   private final Readings readings;
   private final Positions positions;
   private final SitRepReading sitReps;
+  private final IssuedCopies copies;
   private final Clock clock;
   private final Documents documents = new Documents();
 
   /** Answers from these. */
-  public SitRepController(Readings readings, Positions positions, Drawing drawing, Clock clock) {
+  public SitRepController(
+      Readings readings, Positions positions, Drawing drawing, IssuedCopies copies, Clock clock) {
+    this.copies = copies;
     this.readings = readings;
     this.positions = positions;
     this.clock = clock;
@@ -71,21 +78,45 @@ public class SitRepController {
         Moment.passed(Parameters.time("observedAt", observedAt), clock.instant()));
     Form form = Form.asked(format, headers.getAccept());
     positions.await(caller, id, atLeast, reading -> sitReps.mayLook(reading, caller, query));
-    SitRepDocument document =
-        readings.of(caller, reading -> sitReps.document(reading, caller, query));
-    return answer(document, form, Words.preferredBy(headers.getAcceptLanguage()));
+    Copy copy = readings
+        .of(caller, reading -> handedOut(reading, caller, query, form))
+        .orElseGet(() -> first(caller, query, form));
+    return answer(copy, form, Words.preferredBy(headers.getAcceptLanguage()));
   }
 
-  private ResponseEntity<byte[]> answer(SitRepDocument document, Form form, Words words) {
-    String name = "sitrep-" + document.sitRep().profile().toLowerCase(Locale.ROOT) + "-"
-        + document.sitRep().number();
+  private record Copy(SitRepJson sitRep, IssuedCopies.Handed handed) {}
+
+  // A3: what was handed out once is handed out for good
+  private Optional<Copy> handedOut(
+      Reading reading, Caller caller, SitRepReading.Query query, Form form) {
+    SitRepReading.Found found = sitReps.find(reading, caller, query);
+    return sitReps
+        .kept(reading, found)
+        .map(kept -> copies.handed(kept, form, () -> sitReps.draw(reading, found)))
+        .map(handed -> new Copy(SitRepJson.of(found.sitRep()), handed));
+  }
+
+  // of two that are first at the same time, both hand out what one of them kept
+  private Copy first(Caller caller, SitRepReading.Query query, Form form) {
+    SitRepDocument drawn =
+        readings.of(caller, reading -> sitReps.draw(reading, sitReps.find(reading, caller, query)));
+    copies.keep(drawn);
+    return readings
+        .of(caller, reading -> handedOut(reading, caller, query, form))
+        .orElseThrow();
+  }
+
+  private ResponseEntity<byte[]> answer(Copy copy, Form form, Words words) {
+    SitRepJson sitRep = copy.sitRep();
+    String name = "sitrep-" + sitRep.profile().toLowerCase(Locale.ROOT) + "-" + sitRep.number();
+    SitRepDocument page = copy.handed().page().orElse(null);
     return documents.answer(
         new Documents.Document(
-            document,
+            copy.handed().json(),
             words.tag(),
-            drawable -> new SitRepHtml(document, words, drawable).page(),
+            drawable -> new SitRepHtml(Objects.requireNonNull(page), words, drawable).page(),
             name,
-            document.sitRep().issuedAt()),
+            sitRep.issuedAt()),
         form);
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes in the situation's order, those without facts left out
  * @param decisions that held, actions that waited
  * @param participants who took part
+ * @param differsFromIssued true when it is not what was first handed out; else left out
  */
 public record SitRepDocument(
     String format,
@@ -34,7 +35,8 @@ public record SitRepDocument(
     List<Theme> themes,
     List<ItemJson> decisions,
     List<ItemJson> actions,
-    List<Participant> participants) {
+    List<Participant> participants,
+    @Nullable Boolean differsFromIssued) {
 
   private static final String FORMAT = "situatiebeeld-sitrep-1";
 
@@ -72,7 +74,19 @@ public record SitRepDocument(
         themes(situation.themes(), picture.facts()),
         picture.decisions(),
         picture.actions(),
-        picture.participations().stream().map(SitRepDocument::participant).toList());
+        picture.participations().stream().map(SitRepDocument::participant).toList(),
+        null);
+  }
+
+  /** Whether it was written in the shape that this program knows. */
+  boolean isOfThisShape() {
+    return FORMAT.equals(format);
+  }
+
+  /** The same, saying that it is not what was issued. */
+  SitRepDocument differing() {
+    return new SitRepDocument(
+        format, sitRep, copyFor, situation, themes, decisions, actions, participants, true);
   }
 
   private static Situation situation(SituationRow row, SituationJson shown) {

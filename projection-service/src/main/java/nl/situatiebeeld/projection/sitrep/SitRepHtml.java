@@ -58,6 +58,9 @@ final class SitRepHtml {
     if (document.situation().reconstruction()) {
       page.mark(words.of("reconstruction"));
     }
+    if (document.differsFromIssued() != null) {
+      page.mark(words.of("differs"));
+    }
   }
 
   private void head() {

@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.sitrep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
@@ -13,6 +14,7 @@ import nl.situatiebeeld.projection.picture.Look;
 import nl.situatiebeeld.projection.picture.PictureQuery;
 import nl.situatiebeeld.projection.picture.SitRepJson;
 import nl.situatiebeeld.projection.picture.SitRepLook;
+import nl.situatiebeeld.projection.reading.IssuedCopy;
 import nl.situatiebeeld.projection.reading.ItemRow;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.ProjectionRefusal;
@@ -53,14 +55,38 @@ final class SitRepReading {
         reading, caller, query.situationId(), ItemKind.SITREP, null, query.asOf(), clock.instant());
   }
 
-  SitRepDocument document(Reading reading, Caller caller, Query query) {
+  /**
+   * A SitRep that the caller may read.
+   *
+   * @param copyFor whose copy; null for what all recipients share
+   * @param through the look at what it says
+   */
+  record Found(ItemRow sitRep, @Nullable String copyFor, Look through) {}
+
+  Found find(Reading reading, Caller caller, Query query) {
     Look look = mayLook(reading, caller, query);
     ItemRow sitRep = found(reading, look, query);
     String recipient = recipient(look.own(), caller, sitRep, query.as());
-    Look through = SitRepLook.through(reading, look, sitRep, recipient);
+    return new Found(sitRep, recipient, SitRepLook.through(reading, look, sitRep, recipient));
+  }
+
+  /** What is kept of it, if it was handed out before (A3). */
+  Optional<IssuedCopy> kept(Reading reading, Found found) {
+    Look through = found.through();
+    Span place = Span.at(through.moment().sequence());
+    reading.lookThrough(through.situation().id(), place, through.eyes(), false);
+    String copyFor = found.copyFor();
+    return reading.issuedCopy(
+        found.sitRep().item().itemId(), copyFor == null ? IssuedCopies.SHARED : copyFor);
+  }
+
+  /** It as it is drawn from the views as they stood at its place. */
+  SitRepDocument draw(Reading reading, Found found) {
+    Look through = found.through();
     var picture = drawing.draw(
-        reading, through, new PictureQuery(query.situationId(), null, null, null, null));
-    return SitRepDocument.of(SitRepJson.of(sitRep), recipient, through.situation(), picture);
+        reading, through, new PictureQuery(through.situation().id(), null, null, null, null));
+    return SitRepDocument.of(
+        SitRepJson.of(found.sitRep()), found.copyFor(), through.situation(), picture);
   }
 
   private static ItemRow found(Reading reading, Look look, Query query) {
