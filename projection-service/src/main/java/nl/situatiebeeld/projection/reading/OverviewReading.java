@@ -338,4 +338,21 @@ public abstract sealed class OverviewReading permits Reading {
   static OffsetDateTime utc(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
   }
+
+  /**
+   * What is kept of a copy of a SitRep; after {@link Reading#lookThrough} with the eyes of whose it
+   * is.
+   *
+   * @param copyFor empty for what all recipients share
+   */
+  public Optional<IssuedCopy> issuedCopy(String sitRepId, String copyFor) {
+    return template
+        .query(
+            "select sha256, document from issued_copy where sitrep_id = ? and copy_for = ?",
+            (row, n) -> new IssuedCopy(row.getString(1), row.getString(2)),
+            sitRepId,
+            copyFor)
+        .stream()
+        .findFirst();
+  }
 }

@@ -394,22 +394,6 @@ public final class Reading extends OverviewReading {
         limit);
   }
 
-  /**
-   * What is kept of a copy of a SitRep; after {@link #lookThrough} with the eyes of whose it is.
-   *
-   * @param copyFor empty for what all recipients share
-   */
-  public Optional<IssuedCopy> issuedCopy(String sitRepId, String copyFor) {
-    return template
-        .query(
-            "select sha256, document from issued_copy where sitrep_id = ? and copy_for = ?",
-            (row, n) -> new IssuedCopy(row.getString(1), row.getString(2)),
-            sitRepId,
-            copyFor)
-        .stream()
-        .findFirst();
-  }
-
   /** Every state of these items in the span that these eyes may see. */
   public List<ItemRow> itemStates(Collection<String> itemIds) {
     return template.query(

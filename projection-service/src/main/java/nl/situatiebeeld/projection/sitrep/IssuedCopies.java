@@ -70,10 +70,13 @@ public final class IssuedCopies {
    */
   Handed handed(IssuedCopy kept, Form form, Supplier<SitRepDocument> draw) {
     String json = kept.document();
-    if (json != null && form == Form.JSON) {
+    if (json == null) {
+      return drawn(kept, draw.get());
+    }
+    if (form == Form.JSON) {
       return new Handed(json, Optional.empty());
     }
-    SitRepDocument whole = json == null ? null : read(json);
+    SitRepDocument whole = read(json);
     return whole != null && Documents.canonical(whole).equals(json)
         ? new Handed(json, Optional.of(whole))
         : drawn(kept, draw.get());

@@ -25,12 +25,11 @@ import nl.situatiebeeld.projection.views.ViewSchema;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was handed out as a SitRep is handed out for good (A3). */
 class IssuedCopyTest {
@@ -69,9 +68,7 @@ class IssuedCopyTest {
 
   private static void falsified(World world, Story story) {
     JdbcTemplate template = world.database().template();
-    var transactions =
-        new TransactionTemplate(new JdbcTransactionManager(template.getDataSource()));
-    transactions.executeWithoutResult(status -> {
+    world.database().transaction().executeWithoutResult(status -> {
       ViewSchema.projecting(template);
       assertThat(template.update(
               "update views.fact_row set content = jsonb_set(content, '{statement}',"
@@ -82,7 +79,7 @@ class IssuedCopyTest {
   }
 
   /** As if a copy was handed out that said so, and was too large to keep if null. */
-  private static void handedOut(Story story, String sha256, String document) {
+  private static void handedOut(Story story, String sha256, @Nullable String document) {
     template()
         .update(
             "insert into issued_copy (sitrep_id, copy_for, situation_id, sha256, document)"
@@ -135,9 +132,7 @@ class IssuedCopyTest {
 
   private static Long count(Story story) {
     JdbcTemplate template = template();
-    var transactions =
-        new TransactionTemplate(new JdbcTransactionManager(template.getDataSource()));
-    return transactions.execute(status -> {
+    return WORLD.database().transaction().execute(status -> {
       template.execute("set local role \"" + ViewSchema.readerRole(template) + '"');
       template.query(
           "select set_config('sb.situation', ?, true), set_config('sb.eyes', 'sitrep', true)",
