@@ -165,6 +165,7 @@ create table ${schema}.core_task_row (
   area       jsonb
 );
 
+-- regions: those that are left in it; progress: how far it is, and who agreed to it (P8)
 create table ${schema}.agreement_row (
   partner_id     text not null,
   agreement_id   text not null,

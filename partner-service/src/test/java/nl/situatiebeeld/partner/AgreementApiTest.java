@@ -89,7 +89,7 @@ class AgreementApiTest {
     assertThat(refused.problem()).isEqualTo("409 region-already-covered");
     assertThat(refused.texts("regions")).containsExactly("VR24");
     assertThat(refused.texts("agreements")).containsExactly(first);
-    require(200, end(service.admin(), first));
+    require(200, end(service.admin(), first)); // VR24 leaves it
     require(200, service.enter(second));
   }
 

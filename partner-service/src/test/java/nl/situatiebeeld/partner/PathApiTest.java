@@ -159,7 +159,8 @@ class PathApiTest {
     Map<String, Object> yes = Map.of("remark", "so we agreed");
     assertThat(Path.act(service.someone("VR24", "reader"), id, "consent", yes).problem())
         .isEqualTo("403 consent-right-missing");
-    assertThat(Path.act(service.admin(), id, "consent", yes).problem())
+    assertThat(Path.act(service.someone("VR01", "partner-admin"), id, "consent", yes)
+            .problem())
         .isEqualTo("403 agreement-right-missing");
     Someone partner = service.someone(
         service.admin().get("/agreements/" + id).text("partnerId"), "partner-admin");

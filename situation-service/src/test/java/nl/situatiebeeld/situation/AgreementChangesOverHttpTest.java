@@ -3,12 +3,14 @@ package nl.situatiebeeld.situation;
 import static nl.situatiebeeld.situation.AgreementScene.ends;
 import static nl.situatiebeeld.situation.AgreementScene.inForce;
 import static nl.situatiebeeld.situation.AgreementScene.lastGrant;
+import static nl.situatiebeeld.situation.AgreementScene.leaves;
 import static nl.situatiebeeld.situation.AgreementScene.takesPart;
 import static nl.situatiebeeld.situation.Scene.accepted;
 import static nl.situatiebeeld.situation.Scene.doesToFact;
 import static nl.situatiebeeld.situation.Scene.refused;
 import static nl.situatiebeeld.situation.Tokens.EVALUATOR;
 import static nl.situatiebeeld.situation.Tokens.MANAGER;
+import static nl.situatiebeeld.situation.Tokens.NEIGHBOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -118,6 +120,48 @@ class AgreementChangesOverHttpTest {
         scene.does(MANAGER, of(other) + "/change/application", REASON), 409, "no-change-announced");
     accepted(scene.does(MANAGER, of(partner) + "/change/application", REASON));
     assertThat(scene.events()).endsWith("region-released", ANNOUNCED, "participation-detached");
+  }
+
+  @Test
+  void S9_aRegionThatLeavesEndsParticipationWhereNoOtherRegionOfTheAgreementIs() {
+    String partner = AgreementScene.partner();
+    String agreement = inForce(partner, Profile.KERN, "VR23", "VR24");
+    Scene alone = Scene.of("VR23");
+    Scene elsewhere = Scene.of("VR24");
+    Scene together = Scene.of("VR24", "VR23");
+    takesPart(alone, NEIGHBOUR, partner, Map.of());
+    takesPart(elsewhere, MANAGER, partner, Map.of());
+    takesPart(together, MANAGER, partner, Map.of());
+    leaves(partner, agreement, "VR23", "VR24");
+    announced(alone);
+    assertThat(lastGrant(alone)).as("nothing changes yet").startsWith("KERN ACTIVE " + agreement);
+    for (Scene other : List.of(elsewhere, together)) {
+      assertThat(other.events()).endsWith("participation-granted");
+      refused(
+          other.does(MANAGER, of(partner) + "/change/application", REASON),
+          409,
+          "no-change-announced");
+    }
+    Map<String, ?> later =
+        Map.of("until", Instant.now().plus(2, ChronoUnit.HOURS).toString(), "reason", "nodig");
+    accepted(alone.does(NEIGHBOUR, of(partner) + "/change/postponement", later));
+    accepted(alone.does(NEIGHBOUR, of(partner) + "/change/application", REASON));
+    assertThat(alone.events()).endsWith(ANNOUNCED, ANNOUNCED, "participation-detached");
+
+    // nobody comes in anew where it does not hold
+    Scene next = Scene.of("VR23");
+    Map<String, ?> seek = Map.of("partnerId", partner, "reason", "nodig");
+    accepted(next.does(NEIGHBOUR, "participations", seek));
+    refused(
+        next.does(
+            NEIGHBOUR,
+            of(partner) + "/grant",
+            Map.of("state", "ACTIVE", "coreTask", "taak", "reason", "nodig")),
+        422,
+        "no-agreement");
+    ends(partner, agreement, null); // the last one leaves
+    announced(elsewhere);
+    announced(together);
   }
 
   @Test

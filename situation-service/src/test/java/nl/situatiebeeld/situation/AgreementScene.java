@@ -24,6 +24,8 @@ final class AgreementScene {
 
   static final Actor ADMIN = new Actor("VR24", "partner-admin");
 
+  private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
+
   /** For what another service has to hear of first. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -71,6 +73,11 @@ final class AgreementScene {
   static void ends(String partner, String agreement, @Nullable String successor) {
     SERVICE.publishPartnerEvents(
         new PartnerEvent.AgreementEnded(partner, agreement, "gestopt", successor, ADMIN));
+  }
+
+  static void leaves(String partner, String agreement, String region, String... remaining) {
+    SERVICE.publishPartnerEvents(new PartnerEvent.RegionLeft(
+        partner, agreement, region, "eigen afspraken", NOW, List.of(remaining), ADMIN));
   }
 
   static void takesPart(Scene scene, String token, String partner, Map<String, ?> more) {

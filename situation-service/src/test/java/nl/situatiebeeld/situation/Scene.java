@@ -33,6 +33,15 @@ final class Scene {
         accepted(SERVICE.post("/situations", Tokens.MANAGER, opening(kind))).text("id"), null);
   }
 
+  /** An incident led by the first of these regions, with the others beside it. */
+  static Scene of(String leading, String... others) {
+    Map<String, Object> body = opening("INCIDENT");
+    body.put("leadingRegion", leading);
+    body.put("otherRegions", List.of(others));
+    String manager = Tokens.of(leading, "im-" + leading, "information-manager");
+    return new Scene(accepted(SERVICE.post("/situations", manager, body)).text("id"), null);
+  }
+
   /** A reconstruction whose clock stands at this time. */
   static Scene reconstruction(Instant clock) {
     Map<String, Object> body = opening("INCIDENT");

@@ -5,6 +5,7 @@ public sealed interface AgreementEvent extends PartnerEvent
     permits PartnerEvent.AgreementDrafted,
         PartnerEvent.AgreementEnteredIntoForce,
         PartnerEvent.AgreementEnded,
+        PartnerEvent.RegionLeft,
         ElaborationEvent,
         AssessmentEvent,
         UpkeepEvent {

@@ -57,6 +57,22 @@ public sealed interface AssessmentEvent extends AgreementEvent {
       implements AssessmentEvent {}
 
   /**
+   * One region agrees for itself to the agreement as it was worked out, when the regions of a
+   * regional partner decide (P8); void when the partner's own consent is. The region that takes the
+   * position agrees by doing so, without this event, and so does the one that draws up AD_HOC.
+   *
+   * @param region code of the region
+   * @param remark what it adds
+   */
+  @EventName("region-consented")
+  record RegionConsented(
+      String partnerId,
+      String agreementId,
+      String region,
+      @Nullable String remark,
+      Actor by) implements AssessmentEvent {}
+
+  /**
    * The position on the collaboration (P8); the entry into force, if any, is an event of its own.
    *
    * @param position what was decided

@@ -87,4 +87,22 @@ public sealed interface PartnerEvent extends DomainEvent
       String reason,
       @Nullable String successor,
       Actor by) implements AgreementEvent {}
+
+  /**
+   * One region left the agreement, which goes on for the regions that remain (P8).
+   *
+   * @param region code of the region
+   * @param from from when on it does not hold for this region
+   * @param remaining codes of the regions that are left in it; never empty
+   */
+  @EventName("region-left")
+  record RegionLeft(
+      String partnerId,
+      String agreementId,
+      String region,
+      String reason,
+      Instant from,
+      List<String> remaining,
+      Actor by)
+      implements AgreementEvent {}
 }

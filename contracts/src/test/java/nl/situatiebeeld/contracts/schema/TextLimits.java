@@ -30,6 +30,7 @@ final class TextLimits {
       Map.entry("recipients", Limits.RECIPIENTS),
       Map.entry("channels", Limits.ALERT_CHANNELS),
       Map.entry("consulted", Limits.REGIONS),
+      Map.entry("remaining", Limits.REGIONS),
       Map.entry("documents", Limits.DOCUMENTS),
       Map.entry("openConditions", Limits.CONDITIONS),
       Map.entry("attachments", Limits.ATTACHMENTS));
@@ -76,7 +77,7 @@ final class TextLimits {
     texts(REASON, "overrideReason", "text", "note");
     texts(REASON, "reason", "remark", "method", "evidence", "conditions");
     texts(REGION, "leadingRegion", "otherRegions", "region", "regions", "wishedRegions");
-    texts(REGION, "grantingRegion", "from", "to", "consulted");
+    texts(REGION, "grantingRegion", "from", "to", "consulted", "remaining");
     texts(text(Limits.STATEMENT), "statement", "findings");
     texts(text(Limits.MEDIA_TYPE), "mediaType");
     texts(Map.of("pattern", "^[0-9a-f]{64}$"), "hash");

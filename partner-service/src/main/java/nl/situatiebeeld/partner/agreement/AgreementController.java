@@ -49,7 +49,7 @@ class AgreementController {
       @Nullable String succeeds,
       @Nullable String conditions) {}
 
-  /** The end of an agreement. */
+  /** The end of an agreement, or of one region's part in it. */
   record EndBody(@Nullable String reason) {}
 
   /** Draws up an agreement. */
@@ -76,7 +76,7 @@ class AgreementController {
     return Fields.codes(field, codes, Fields.REGION, settings.maxRegions());
   }
 
-  /** Ends an agreement. */
+  /** Ends an agreement; by a region that shares it with others: for itself, by leaving it. */
   @PostMapping("/{id}/termination")
   Receipt end(CommandRequest request, @PathVariable String id, @RequestBody EndBody body) {
     Actor by = Rights.decider(request.caller());

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.contracts.partner.AgreementEvent;
 import nl.situatiebeeld.contracts.partner.CoreTaskCategory;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.RegionLeft;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.DraftAgreement;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.EndAgreement;
 import nl.situatiebeeld.partner.terms.AgreementRefusal;
@@ -123,14 +125,7 @@ final class AgreementDecision {
         .orElseThrow(() -> refused(
             AgreementRefusal.SUCCEEDED_AGREEMENT_UNKNOWN,
             "Name an agreement in force of this partner and core task."));
-    Set<String> left = new TreeSet<>(before.regions());
-    draft.regions().forEach(left::remove);
-    if (!left.isEmpty()) {
-      throw new RefusedException(
-          AgreementRefusal.SUCCESSOR_LEAVES_REGIONS_OUT,
-          "Take the named regions along, or end the other agreement first.",
-          Map.of("regions", List.copyOf(left)));
-    }
+    Standings.requireNobodyLeftOut(before, draft.regions());
   }
 
   private static void requireRoom(Given given) {
@@ -143,17 +138,34 @@ final class AgreementDecision {
 
   /**
    * Ends an agreement, or withdraws a draft, so that it counts as a wish no more (P3); who drew it
-   * up may withdraw it as long as it does not hold.
+   * up may withdraw it as long as it does not hold. A region ends it for itself only (P8).
    *
    * @throws RefusedException for those who may not decide on it
    */
-  static AgreementEnded end(EndAgreement end, Terms terms, Given given) {
+  static AgreementEvent end(EndAgreement end, Terms terms, Given given) {
     boolean draft = given.partner().find(terms.agreementId()).stream().noneMatch(Running::inForce);
-    if (!draft || !given.by().equals(terms.draftedBy())) { // P3
+    boolean withdrawn = draft && given.by().equals(terms.draftedBy()); // P3
+    if (!withdrawn) {
       Standings.requireDecider(terms, given); // P8
+      if (given.authority() != Authority.STEERING_GROUP && terms.regions().size() > 1) {
+        return leave(end, terms, given);
+      }
     }
     return new AgreementEnded(
         terms.partnerId(), terms.agreementId(), end.reason(), null, given.by());
+  }
+
+  // P8: one region does not decide for another: it leaves, and the others go on
+  private static RegionLeft leave(EndAgreement end, Terms terms, Given given) {
+    String region = given.by().organisation();
+    return new RegionLeft(
+        terms.partnerId(),
+        terms.agreementId(),
+        region,
+        end.reason(),
+        given.now(),
+        List.copyOf(new TreeSet<>(terms.without(region).regions())),
+        given.by());
   }
 
   private static RefusedException refused(AgreementRefusal refusal, String detail) {

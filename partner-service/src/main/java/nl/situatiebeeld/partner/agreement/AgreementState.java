@@ -10,6 +10,7 @@ import nl.situatiebeeld.contracts.partner.AssessmentEvent.ConditionMet;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PartnerConsented;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PositionTaken;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PriorPositionRecorded;
+import nl.situatiebeeld.contracts.partner.AssessmentEvent.RegionConsented;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.AgreementPhaseEntered;
 import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicReopened;
@@ -17,8 +18,10 @@ import nl.situatiebeeld.contracts.partner.ElaborationEvent.TopicSettled;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.RegionLeft;
 import nl.situatiebeeld.contracts.partner.UpkeepEvent;
 import nl.situatiebeeld.partner.assessment.Assessment;
+import nl.situatiebeeld.partner.assessment.Consents;
 import nl.situatiebeeld.partner.elaboration.Elaboration;
 import nl.situatiebeeld.partner.position.PositionDecision.Agreed;
 import nl.situatiebeeld.partner.position.Standing;
@@ -53,10 +56,10 @@ sealed interface AgreementState {
     private Running evolve(ElaborationEvent event) {
       boolean anew = event instanceof AgreementPhaseEntered entered
           && entered.phase() != AgreementPhase.ASSESSMENT;
-      // what was assessed was another agreement, if it goes back; so it was for the partner, if a
-      // topic changes
+      // what was assessed was another agreement, if it goes back; so was what everybody agreed to,
+      // if a topic changes
       boolean changed = event instanceof TopicSettled || event instanceof TopicReopened;
-      Assessment kept = changed ? assessment.consented(false) : assessment;
+      Assessment kept = changed ? assessment.with(Consents.NONE) : assessment;
       return new Running(
           terms, elaboration.evolve(event), anew ? Assessment.NONE : kept, standing, contacts);
     }
@@ -65,7 +68,8 @@ sealed interface AgreementState {
       return switch (event) {
         case AssessmentPartCompleted e -> with(assessment.with(e), standing);
         case AdviceGiven e -> with(assessment.with(e), standing);
-        case PartnerConsented e -> with(assessment.consented(true), standing);
+        case PartnerConsented e -> with(assessment.consents().withPartner());
+        case RegionConsented e -> with(assessment.consents().with(e.region()));
         // the position ends the round; another one may follow
         case PositionTaken e -> with(Assessment.NONE, standing.with(e));
         case PriorPositionRecorded e -> with(assessment, standing.with(e));
@@ -73,8 +77,21 @@ sealed interface AgreementState {
       };
     }
 
+    private Running with(Consents consents) {
+      return with(assessment.with(consents), standing);
+    }
+
     private Running with(Assessment round, Standing decided) {
       return new Running(terms, elaboration, round, decided, contacts);
+    }
+
+    private Running evolve(RegionLeft left) {
+      return new Running(
+          terms.without(left.region()),
+          elaboration.without(left.region()),
+          assessment.with(assessment.consents().without(left.region())),
+          standing,
+          contacts);
     }
 
     private Running evolve(UpkeepEvent event) {
@@ -105,13 +122,17 @@ sealed interface AgreementState {
   /** The state after an event. */
   static AgreementState evolve(AgreementState state, AgreementEvent event) {
     return switch (event) {
-      case AgreementDrafted e ->
-        new Running(Terms.of(e), Elaboration.BEGUN, Assessment.NONE, Standing.NONE, Set.of());
+      case AgreementDrafted e -> {
+        Terms terms = Terms.of(e);
+        Assessment round = Assessment.NONE.with(Consents.begun(terms));
+        yield new Running(terms, Elaboration.BEGUN, round, Standing.NONE, Set.of());
+      }
       case AgreementEnteredIntoForce e -> {
         Running running = begun(state);
         yield running.with(running.assessment(), running.standing().entered());
       }
       case AgreementEnded e -> new Ended(begun(state).terms());
+      case RegionLeft e -> begun(state).evolve(e);
       case ElaborationEvent e -> begun(state).evolve(e);
       case AssessmentEvent e -> begun(state).evolve(e);
       case UpkeepEvent e -> begun(state).evolve(e);

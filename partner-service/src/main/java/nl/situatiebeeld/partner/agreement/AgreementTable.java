@@ -13,6 +13,7 @@ import nl.situatiebeeld.contracts.partner.ElaborationEvent;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.RegionLeft;
 import nl.situatiebeeld.contracts.partner.UpkeepEvent;
 import nl.situatiebeeld.partner.sheet.AgreementSheet;
 import nl.situatiebeeld.partner.sheet.Sheets;
@@ -71,6 +72,7 @@ class AgreementTable {
       case AgreementDrafted drafted -> draft(drafted);
       case AgreementEnteredIntoForce entered -> enter(entered);
       case AgreementEnded ended -> end(ended);
+      case RegionLeft left -> leave(left);
       case ElaborationEvent noted -> {}
       case AssessmentEvent noted -> {}
       case UpkeepEvent noted -> {}
@@ -124,6 +126,14 @@ class AgreementTable {
     jdbc.sql("delete from region_in_force where agreement_id = ?")
         .param(ended.agreementId())
         .update();
+  }
+
+  private void leave(RegionLeft left) {
+    for (String table : List.of("region_in_force", "agreement_region")) {
+      jdbc.sql("delete from " + table + " where agreement_id = ? and region = ?")
+          .params(left.agreementId(), left.region())
+          .update();
+    }
   }
 
   private void note(AgreementEvent event, Instant at) {

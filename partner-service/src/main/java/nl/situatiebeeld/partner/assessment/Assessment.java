@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts those that were completed
  * @param advice null until it was given
- * @param consented whether the partner itself agrees to what is to be decided (P8)
+ * @param consents of the partner and its regions to what is to be decided (P8)
  */
 public record Assessment(
-    Set<AssessmentPart> parts, @Nullable Advice advice, boolean consented) {
+    Set<AssessmentPart> parts, @Nullable Advice advice, Consents consents) {
 
-  /** One to which the partner has not agreed. */
+  /** One to which nobody has agreed. */
   public Assessment(Set<AssessmentPart> parts, @Nullable Advice advice) {
-    this(parts, advice, false);
+    this(parts, advice, Consents.NONE);
   }
 
   /** A round that has not begun. */
@@ -35,17 +35,17 @@ public record Assessment(
   public Assessment with(AssessmentPartCompleted completed) {
     Set<AssessmentPart> more = EnumSet.of(completed.part());
     more.addAll(parts);
-    return new Assessment(Set.copyOf(more), advice, consented);
+    return new Assessment(Set.copyOf(more), advice, consents);
   }
 
   /** The round with its advice. */
   public Assessment with(AdviceGiven given) {
     return new Assessment(
-        parts, new Advice(given.advice(), given.reason(), given.openConditions()), consented);
+        parts, new Advice(given.advice(), given.reason(), given.openConditions()), consents);
   }
 
-  /** The round with the partner's own consent, or without it again. */
-  public Assessment consented(boolean given) {
+  /** The round with these consents. */
+  public Assessment with(Consents given) {
     return new Assessment(parts, advice, given);
   }
 

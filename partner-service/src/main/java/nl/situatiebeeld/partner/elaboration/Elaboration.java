@@ -75,6 +75,13 @@ public record Elaboration(
     };
   }
 
+  /** The preparation once this region has left: it acts for the others no more (P4). */
+  public Elaboration without(String region) {
+    return region.equals(adoptionRegion())
+        ? new Elaboration(phase, settled, exercises, new Undecided(), arrangements)
+        : this;
+  }
+
   private static Adoption adoption(@Nullable String region) {
     return region == null ? new Overridden() : new AdoptedBy(region);
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
@@ -50,7 +51,12 @@ class AgreementReading {
     List<Row> rows = rows(filter, page);
     Map<String, Scope> scopes = reaches.scopes(rows.stream().map(Row::partnerId).toList());
     Instant now = Instant.now(clock);
-    return rows.stream().map(row -> row.view(scopes.get(row.partnerId()), now)).toList();
+    return rows.stream()
+        .map(row -> {
+          Scope scope = scopes.get(row.partnerId());
+          return row.view(scope, reaches.regionsDecide(scope), now);
+        })
+        .toList();
   }
 
   private List<Row> rows(Filter filter, Page page) {
@@ -92,7 +98,18 @@ class AgreementReading {
       @Nullable String reason,
       AgreementSheet sheet) {
 
-    AgreementView view(@Nullable Scope scope, Instant now) {
+    // P8: while regions decide on a draft; one that is alone in it agrees by taking the position
+    List<String> consentsMissing() {
+      List<String> missing = new ArrayList<>(List.of(partnerId));
+      if (regions.size() > 1) {
+        missing.addAll(regions);
+      }
+      sheet.together().consents().forEach(consent -> missing.remove(consent.by()));
+      return List.copyOf(missing);
+    }
+
+    AgreementView view(@Nullable Scope scope, boolean regionsDecide, Instant now) {
+      boolean asked = regionsDecide && state == AgreementView.State.DRAFTED;
       return new AgreementView(
           id,
           partnerId,
@@ -105,7 +122,7 @@ class AgreementReading {
           state,
           from,
           reason,
-          PathView.of(sheet, profile, state, scope, now));
+          PathView.of(sheet, profile, state, scope, asked ? consentsMissing() : List.of(), now));
     }
   }
 

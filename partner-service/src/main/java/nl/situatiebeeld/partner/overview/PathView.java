@@ -15,6 +15,7 @@ import nl.situatiebeeld.partner.sheet.Assessed;
 import nl.situatiebeeld.partner.sheet.Decided;
 import nl.situatiebeeld.partner.sheet.KeptUp;
 import nl.situatiebeeld.partner.sheet.Prepared;
+import nl.situatiebeeld.partner.sheet.Together;
 import nl.situatiebeeld.partner.upkeep.ContactRules;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provisional in force with conditions still to be judged anew (P8)
  * @param topicsSettled of {@code topicsTotal}, those of the profile
+ * @param consents who agreed to what is to be decided, each for itself (P8)
+ * @param consentsMissing who has not, before a region takes the position: the partner, and each
+ *     region that shares the agreement with others; empty where the steering group decides
+ * @param left regions that left the agreement
  * @param openConditions how many of the position's conditions are not met
  * @param warnings what is not in order; switches nothing off
  */
@@ -39,6 +44,9 @@ record PathView(
     Prepared.@Nullable Adoption adoption,
     List<Prepared.Arrangement> arrangements,
     List<Prepared.Exercise> exercises,
+    List<Together.Consent> consents,
+    List<String> consentsMissing,
+    List<Together.Left> left,
     Assessed assessment,
     @Nullable Decided position,
     long openConditions,
@@ -65,7 +73,12 @@ record PathView(
   }
 
   static PathView of(
-      AgreementSheet sheet, Profile profile, State state, @Nullable Scope scope, Instant now) {
+      AgreementSheet sheet,
+      Profile profile,
+      State state,
+      @Nullable Scope scope,
+      List<String> consentsMissing,
+      Instant now) {
     List<TopicView> topics = topics(sheet, profile);
     Decided decided = sheet.decided();
     DueView reassessment = DueView.of(decided == null ? null : decided.reassessBy(), now);
@@ -85,6 +98,9 @@ record PathView(
         sheet.prepared().adoption(),
         sheet.prepared().arrangements(),
         sheet.prepared().exercises(),
+        sheet.together().consents(),
+        consentsMissing,
+        sheet.together().left(),
         sheet.assessed(),
         decided,
         openConditions(decided),

@@ -16,17 +16,22 @@ import org.springframework.stereotype.Component;
 class ReachReading {
 
   private final JdbcClient jdbc;
-  private final int nationalRegions;
+  private final AgreementSettings settings;
 
   ReachReading(JdbcClient jdbc, AgreementSettings settings) {
     this.jdbc = jdbc;
-    this.nationalRegions = settings.nationalRegions();
+    this.settings = settings;
   }
 
   /** The scope of this reach; null while there are no regions. */
   @Nullable
   Scope scope(Reach reach) {
-    return reach.scope(nationalRegions);
+    return reach.scope(settings.nationalRegions());
+  }
+
+  /** Whether the regions of a partner of this scope decide themselves (P8). */
+  boolean regionsDecide(@Nullable Scope scope) {
+    return settings.regionsDecide() && scope == Scope.REGIONAL;
   }
 
   /** The scope of each of these partners that has one. */

@@ -41,7 +41,7 @@ public sealed interface PositionCommand {
       @Nullable Instant reassessBy)
       implements PositionCommand {}
 
-  /** Agree to it, as the partner itself (P8). */
+  /** Agree to it, as the partner itself or as one of its regions, for itself (P8). */
   record Consent(@Nullable String remark) implements PositionCommand {}
 
   /** Say that an open condition was met. */

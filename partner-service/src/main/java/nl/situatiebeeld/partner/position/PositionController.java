@@ -59,7 +59,7 @@ class PositionController {
       @Nullable List<@Nullable String> conditions,
       @Nullable Instant reassessBy) {}
 
-  /** What the partner adds to its consent. */
+  /** What the partner or the region adds to its consent. */
   record ConsentBody(@Nullable String remark) {}
 
   /** What shows that a condition was met. */
@@ -103,7 +103,7 @@ class PositionController {
             body.reassessBy()));
   }
 
-  /** Agrees to an agreement as the partner itself; before the region decides on it. */
+  /** Agrees to an agreement as the partner, or as one of its regions; before a region decides. */
   @PostMapping("/consent")
   Receipt consent(CommandRequest request, @PathVariable String id, @RequestBody ConsentBody body) {
     Actor by = Rights.ownAdministrator(request.caller());

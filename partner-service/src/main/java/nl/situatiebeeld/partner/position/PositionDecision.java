@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.AgreementEvent;
 import nl.situatiebeeld.contracts.partner.AgreementPhase;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.ConditionMet;
-import nl.situatiebeeld.contracts.partner.AssessmentEvent.PartnerConsented;
 import nl.situatiebeeld.contracts.partner.AssessmentEvent.PositionTaken;
 import nl.situatiebeeld.contracts.partner.OpenCondition;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
@@ -23,7 +21,6 @@ import nl.situatiebeeld.partner.position.PositionCommand.Consent;
 import nl.situatiebeeld.partner.position.PositionCommand.MeetCondition;
 import nl.situatiebeeld.partner.position.PositionCommand.RecordPriorPosition;
 import nl.situatiebeeld.partner.position.PositionCommand.TakePosition;
-import nl.situatiebeeld.partner.terms.Authority;
 import nl.situatiebeeld.partner.terms.Given;
 import nl.situatiebeeld.partner.terms.Standings;
 import nl.situatiebeeld.partner.terms.Terms;
@@ -48,14 +45,14 @@ public final class PositionDecision {
     return switch (command) {
       case TakePosition take -> take(take, agreed, given);
       case RecordPriorPosition prior -> PriorPositions.record(prior, agreed, given);
-      case Consent consent -> List.of(consent(consent, agreed, given));
+      case Consent consent -> List.of(Consenting.consent(consent, agreed, given));
       case MeetCondition met -> List.of(meet(met, agreed, given));
     };
   }
 
   private static List<AgreementEvent> take(TakePosition take, Agreed agreed, Given given) {
     Standings.requireDecider(agreed.terms(), given); // P8: a decision of its own
-    requireConsent(take, agreed, given);
+    Consenting.require(take, agreed, given);
     AdoptionDecision.requireAdoption(agreed.elaboration(), given); // P4
     Advice advice = agreed.assessment().advice();
     requirePreparation(advice, agreed, given);
@@ -72,33 +69,6 @@ public final class PositionDecision {
         take.otherProfile(),
         given.by());
     return consequences(taken, reason(take, advice), agreed, given);
-  }
-
-  // P8: who decides for a purely regional partner decides with it; the steering group is above both
-  private static void requireConsent(TakePosition take, Agreed agreed, Given given) {
-    boolean together = given.authority() == Authority.PARTNER_ADMIN
-        && take.position() != Verdict.NOT_UNDER_THIS_PROFILE;
-    if (together && !agreed.assessment().consented()) {
-      throw new RefusedException(
-          PositionRefusal.PARTNER_CONSENT_MISSING,
-          "Have a partner administrator of the partner agree first.",
-          Map.of("partner", agreed.terms().partnerId()));
-    }
-  }
-
-  // P8: to what is worked out, so that it knows what it agrees to
-  private static PartnerConsented consent(Consent consent, Agreed agreed, Given given) {
-    Terms terms = agreed.terms();
-    Standings.requirePartnerItself(terms, given);
-    if (terms.profile() != Profile.AD_HOC) {
-      requireElaborated(agreed);
-    }
-    if (agreed.assessment().consented()) {
-      throw new RefusedException(
-          PositionRefusal.CONSENT_GIVEN_ALREADY, "Nothing needs to be done.");
-    }
-    return new PartnerConsented(
-        terms.partnerId(), terms.agreementId(), consent.remark(), given.by());
   }
 
   // P6, P7: in force only after what comes before
@@ -125,7 +95,7 @@ public final class PositionDecision {
     }
   }
 
-  private static void requireElaborated(Agreed agreed) {
+  static void requireElaborated(Agreed agreed) {
     ElaborationDecision.requireSettled(agreed.terms(), agreed.elaboration()); // P5
     AgreementPhase phase = agreed.elaboration().phase();
     if (phase.compareTo(AgreementPhase.EXECUTION) < 0) { // P6

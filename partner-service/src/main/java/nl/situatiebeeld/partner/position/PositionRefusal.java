@@ -30,8 +30,12 @@ public enum PositionRefusal implements Refusal {
   FROM_IN_FUTURE(422, "What is recorded as past lies in the future"),
   /** Region and partner decide together (P8). */
   PARTNER_CONSENT_MISSING(409, "The partner itself has not agreed to this agreement"),
+  /** No region is bound by another one (P8). */
+  REGION_CONSENT_MISSING(409, "Other regions have not agreed to this agreement"),
+  /** No region ends what holds for another one (P8). */
+  AGREEMENT_OF_OTHERS_TOO(409, "The agreement holds for other regions too"),
   /** Once is enough (P8). */
-  CONSENT_GIVEN_ALREADY(409, "The partner has agreed already"),
+  CONSENT_GIVEN_ALREADY(409, "This organisation has agreed already"),
   /** Only what is open is met (P8). */
   CONDITION_UNKNOWN(422, "The agreement has no such open condition");
 

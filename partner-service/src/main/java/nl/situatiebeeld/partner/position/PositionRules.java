@@ -16,6 +16,7 @@ import nl.situatiebeeld.partner.position.PositionDecision.Agreed;
 import nl.situatiebeeld.partner.terms.AllowedProfiles;
 import nl.situatiebeeld.partner.terms.Given;
 import nl.situatiebeeld.partner.terms.PartnerStanding.Running;
+import nl.situatiebeeld.partner.terms.Standings;
 import nl.situatiebeeld.partner.terms.Terms;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class PositionRules {
 
   /** One agreement in force per partner, core task and region; the one succeeded makes way. */
   static void requireFree(Terms terms, Given given) {
+    requireSuccession(terms, given);
     List<Running> rivals = given.partner().running().stream()
         .filter(other -> !other.agreementId().equals(terms.agreementId()))
         .filter(other -> !other.agreementId().equals(terms.succeeds())) // P2: profile changed
@@ -109,5 +111,15 @@ final class PositionRules {
         Map.of(
             "agreements", rivals.stream().map(Running::agreementId).sorted().toList(),
             "regions", List.copyOf(covered)));
+  }
+
+  // P8: a region that left the draft keeps the agreement that it would have taken the place of
+  private static void requireSuccession(Terms terms, Given given) {
+    if (terms.succeeds() != null) {
+      given
+          .partner()
+          .find(terms.succeeds())
+          .ifPresent(before -> Standings.requireNobodyLeftOut(before, terms.regions()));
+    }
   }
 }

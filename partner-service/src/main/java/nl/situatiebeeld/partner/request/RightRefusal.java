@@ -7,8 +7,8 @@ import nl.situatiebeeld.platform.problem.Refusal;
 public enum RightRefusal implements Refusal {
   /** Registering is for partner administrators of regions. */
   REGISTRATION_RIGHT_MISSING("Only a partner administrator of a region registers this"),
-  /** Agreeing is for the partner itself (P8). */
-  CONSENT_RIGHT_MISSING("Only a partner administrator of the partner itself agrees"),
+  /** Agreeing is for the partner and the regions themselves (P8). */
+  CONSENT_RIGHT_MISSING("Only a partner administrator of the partner or of a region agrees"),
   /** Deciding on agreements is for the steering group and for partner administrators of regions. */
   DECISION_RIGHT_MISSING("Only the steering group or a partner administrator of a region decides"),
   /** Assessing is for assessors (P7). */

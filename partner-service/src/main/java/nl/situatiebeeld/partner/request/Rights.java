@@ -52,14 +52,14 @@ public final class Rights {
         List.of(Roles.STEERING_GROUP, Roles.PARTNER_ADMIN));
   }
 
-  /** A partner administrator, for the own organisation (P8). */
+  /** A partner administrator, for the own organisation: partner or region (P8). */
   public static Actor ownAdministrator(Caller caller) {
     if (caller.has(Roles.PARTNER_ADMIN)) {
       return new Actor(caller.organisation(), Roles.PARTNER_ADMIN);
     }
     throw new RefusedException(
         RightRefusal.CONSENT_RIGHT_MISSING,
-        "Ask a partner administrator of the partner.",
+        "Ask a partner administrator of the partner or of a region in the agreement.",
         Map.of("missing", Map.of("roles", List.of(Roles.PARTNER_ADMIN))));
   }
 

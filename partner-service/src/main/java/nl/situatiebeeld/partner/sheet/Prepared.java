@@ -85,6 +85,13 @@ public record Prepared(
     };
   }
 
+  /** Once this region has left, it acts for the others no more (P4). */
+  Prepared without(String region) {
+    return adoption != null && region.equals(adoption.region())
+        ? new Prepared(phase, null, topics, arrangements, exercises)
+        : this;
+  }
+
   private static <T> List<T> with(List<T> before, T one) {
     List<T> after = new ArrayList<>(before);
     after.add(one);

@@ -1,8 +1,11 @@
 package nl.situatiebeeld.partner.terms;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import nl.situatiebeeld.partner.terms.PartnerStanding.Running;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +44,19 @@ public final class Standings {
   }
 
   /**
-   * Agreeing is for the partner itself (P8).
+   * Whoever is in the agreement that makes way is in the one that takes its place: nobody loses an
+   * agreement by what others decide (P2, P8).
    *
-   * @throws RefusedException for anybody else
+   * @throws RefusedException naming the regions that would be left out
    */
-  public static void requirePartnerItself(Terms terms, Given given) {
-    if (!terms.partnerId().equals(given.by().organisation())) {
+  public static void requireNobodyLeftOut(Running before, Collection<String> regions) {
+    Set<String> left = new TreeSet<>(before.regions());
+    left.removeAll(Set.copyOf(regions));
+    if (!left.isEmpty()) {
       throw new RefusedException(
-          AgreementRefusal.AGREEMENT_RIGHT_MISSING,
-          "A partner administrator agrees only for the own organisation.",
-          Map.of("missing", Map.of("organisation", List.of("the partner itself"))));
+          AgreementRefusal.SUCCESSOR_LEAVES_REGIONS_OUT,
+          "Take the named regions along, or end the other agreement first.",
+          Map.of("regions", List.copyOf(left)));
     }
   }
 

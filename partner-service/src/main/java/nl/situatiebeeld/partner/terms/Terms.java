@@ -1,5 +1,6 @@
 package nl.situatiebeeld.partner.terms;
 
+import java.util.HashSet;
 import java.util.Set;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.participation.Profile;
@@ -7,7 +8,7 @@ import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement is about; never changes.
+ * What an agreement is about; only its regions become fewer, as regions leave it (P8).
  *
  * @param regions codes of the regions it holds for
  * @param wishedRegions codes of the regions it is wished for
@@ -35,6 +36,21 @@ public record Terms(
         Set.copyOf(drafted.wishedRegions()),
         drafted.succeeds(),
         drafted.by());
+  }
+
+  /** The terms once this region has left. */
+  public Terms without(String region) {
+    Set<String> left = new HashSet<>(regions);
+    left.remove(region);
+    return new Terms(
+        partnerId,
+        agreementId,
+        coreTask,
+        profile,
+        Set.copyOf(left),
+        wishedRegions,
+        succeeds,
+        draftedBy);
   }
 
   /** Whether collaborations of this profile are assessed (P7). */

@@ -4,6 +4,7 @@ import static nl.situatiebeeld.contracts.participation.Profile.AD_HOC;
 import static nl.situatiebeeld.contracts.participation.Profile.KERN;
 import static nl.situatiebeeld.contracts.participation.Profile.STANDBY;
 import static nl.situatiebeeld.partner.terms.GivenTerms.ID;
+import static nl.situatiebeeld.partner.terms.GivenTerms.NOW;
 import static nl.situatiebeeld.partner.terms.GivenTerms.PARTNER;
 import static nl.situatiebeeld.partner.terms.GivenTerms.given;
 import static nl.situatiebeeld.partner.terms.GivenTerms.refused;
@@ -16,6 +17,7 @@ import java.util.Map;
 import nl.situatiebeeld.contracts.participation.Profile;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementDrafted;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.RegionLeft;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.DraftAgreement;
 import nl.situatiebeeld.partner.agreement.AgreementCommand.EndAgreement;
 import nl.situatiebeeld.partner.terms.AgreementRefusal;
@@ -179,13 +181,42 @@ class AgreementDecisionTest {
 
   @Test
   void P8_aRegionEndsAnAgreementOfARegionalPartnerItself() {
-    GivenTerms regional = given().running(ID, "water", false, "VR23", "VR24");
-    assertThat(AgreementDecision.end(END, terms(KERN), regional.build())).isNotNull();
+    GivenTerms regional = given().running(ID, "water", true, "VR24");
+    assertThat(AgreementDecision.end(END, terms(KERN).without("VR23"), regional.build()))
+        .isEqualTo(new AgreementEnded(PARTNER, ID, "merged", null, regional.actor()));
     // wished for is not agreed
     for (String other : List.of("VR01", "VR22")) {
       assertThat(refusesEnd(regional.by(Authority.PARTNER_ADMIN, other)))
           .containsEntry("missing", Map.of("organisation", List.of("VR23", "VR24")));
     }
+  }
+
+  @Test
+  void P8_aRegionLeavesASharedAgreementWhichGoesOnForTheOthers() {
+    for (boolean inForce : List.of(true, false)) {
+      GivenTerms shared = given().running(ID, "water", inForce, "VR23", "VR24");
+      assertThat(AgreementDecision.end(END, terms(KERN), shared.build()))
+          .isEqualTo(
+              new RegionLeft(PARTNER, ID, "VR24", "merged", NOW, List.of("VR23"), shared.actor()));
+    }
+    // who drew it up leaves it likewise, once it holds; the draft it withdraws as a whole
+    GivenTerms drafter = given().by(Authority.PARTNER_ADMIN, "VR23");
+    assertThat(AgreementDecision.end(
+            END, terms(KERN), drafter.running(ID, "water", true, "VR23", "VR24").build()))
+        .isEqualTo(
+            new RegionLeft(PARTNER, ID, "VR23", "merged", NOW, List.of("VR24"), drafter.actor()));
+    GivenTerms draft =
+        given().by(Authority.PARTNER_ADMIN, "VR23").running(ID, "water", false, "VR23", "VR24");
+    assertThat(AgreementDecision.end(END, terms(KERN), draft.build()))
+        .isInstanceOf(AgreementEnded.class);
+  }
+
+  @Test
+  void P8_theSteeringGroupEndsASharedAgreementAsAWhole() {
+    GivenTerms group =
+        given().by(Authority.STEERING_GROUP, "VR24").running(ID, "water", true, "VR23", "VR24");
+    assertThat(AgreementDecision.end(END, terms(KERN), group.build()))
+        .isEqualTo(new AgreementEnded(PARTNER, ID, "merged", null, group.actor()));
   }
 
   @Test

@@ -16,6 +16,7 @@ import nl.situatiebeeld.contracts.partner.OpenCondition;
 import nl.situatiebeeld.contracts.partner.Verdict;
 import nl.situatiebeeld.partner.assessment.Assessment;
 import nl.situatiebeeld.partner.assessment.Assessment.Advice;
+import nl.situatiebeeld.partner.assessment.Consents;
 import nl.situatiebeeld.partner.elaboration.Adoption;
 import nl.situatiebeeld.partner.elaboration.Adoption.AdoptedBy;
 import nl.situatiebeeld.partner.elaboration.Elaboration;
@@ -26,7 +27,7 @@ import nl.situatiebeeld.partner.terms.Terms;
 import nl.situatiebeeld.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement on which a position is asked: wholly prepared, of profile KERN. */
+/** An agreement on which a position is asked: wholly prepared, of profile KERN, all agreed. */
 final class GivenPosition {
 
   static final List<OpenCondition> OPEN =
@@ -36,11 +37,12 @@ final class GivenPosition {
   private AgreementPhase phase = AgreementPhase.EXECUTION;
   private boolean topics = true;
   private boolean exercise = true;
-  private boolean consented = true;
+  private Consents consents = new Consents(true, Set.of("VR23"));
   private Adoption adoption = new Adoption.Undecided();
   private Assessment assessment = Assessment.NONE;
   private Standing standing = Standing.NONE;
   private @Nullable String succeeds;
+  private String left = "";
   private GivenTerms now = GivenTerms.given();
 
   static GivenPosition agreed() {
@@ -72,7 +74,16 @@ final class GivenPosition {
   }
 
   GivenPosition withoutConsent() {
-    consented = false;
+    return consents(Consents.NONE);
+  }
+
+  GivenPosition consents(Consents others) {
+    consents = others;
+    return this;
+  }
+
+  GivenPosition without(String region) {
+    left = region;
     return this;
   }
 
@@ -123,7 +134,7 @@ final class GivenPosition {
         plain.draftedBy());
     return PositionDecision.decide(
         command,
-        new Agreed(terms, elaboration, assessment.consented(consented), standing),
+        new Agreed(terms.without(left), elaboration, assessment.with(consents), standing),
         now.build());
   }
 

@@ -49,21 +49,25 @@ public class OverviewController {
   private final Positions positions;
   private final Clock clock;
   private final int allRegions;
+  private final boolean regionsDecide;
 
   /**
    * Answers from these.
    *
    * @param allRegions the number of regions that makes a partner national (P3: N)
+   * @param regionsDecide whether the regions of a regional partner decide themselves (P8)
    */
   public OverviewController(
       Readings readings,
       Positions positions,
       Clock clock,
-      @Value("${situatiebeeld.projection.national-regions:25}") int allRegions) {
+      @Value("${situatiebeeld.projection.national-regions:25}") int allRegions,
+      @Value("${situatiebeeld.projection.regions-decide:true}") boolean regionsDecide) {
     this.readings = readings;
     this.positions = positions;
     this.clock = clock;
     this.allRegions = allRegions;
+    this.regionsDecide = regionsDecide;
   }
 
   /**
@@ -116,7 +120,9 @@ public class OverviewController {
     List<AgreementRow> rows = found.subList(0, Math.min(most, found.size()));
     return new Page(
         asked.asOf(),
-        rows.stream().map(row -> OverviewLine.of(row, allRegions, asked.asOf())).toList(),
+        rows.stream()
+            .map(row -> OverviewLine.of(row, allRegions, regionsDecide, asked.asOf()))
+            .toList(),
         found.size() > most ? rows.getLast().agreementId() : null);
   }
 

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param adoptionRegion the region that acts for the others (P4)
  * @param adoptionOverride why there is no such region
  * @param topicsSettled of {@code topicsTotal}, those of the profile (P5)
+ * @param consents ids of the partner and codes of the regions that agreed to what is to be decided
+ *     next (P8)
+ * @param consentsMissing who has not, before one of the regions takes the position; empty where the
+ *     steering group decides
  * @param assessed the parts of the assessment that are complete (P7)
  * @param onPaper whether the position is of before this system (P8)
  * @param reassessmentOverdue whether the date of the re-assessment has passed
@@ -54,6 +58,8 @@ public record OverviewLine(
     int topicsSettled,
     int topicsTotal,
     int exercises,
+    List<String> consents,
+    List<String> consentsMissing,
     List<AssessmentPart> assessed,
     @Nullable Verdict advice,
     @Nullable Verdict position,
@@ -81,15 +87,16 @@ public record OverviewLine(
     }
   }
 
-  static OverviewLine of(AgreementRow row, int allRegions, Instant at) {
+  static OverviewLine of(AgreementRow row, int allRegions, boolean regionsDecide, Instant at) {
     AgreementProgress progress = row.progress();
+    Scope scope = Scope.of(row.partnerRegions(), allRegions);
     boolean holds = row.state().equals("IN_FORCE");
     List<String> topics =
         AgreementTopic.of(row.profile()).stream().map(AgreementTopic::code).toList();
     return new OverviewLine(
         row.partnerId(),
         row.partnerName(),
-        Scope.of(row.partnerRegions(), allRegions),
+        scope,
         row.agreementId(),
         row.coreTask(),
         row.coreTaskName(),
@@ -106,6 +113,8 @@ public record OverviewLine(
         (int) topics.stream().filter(progress.settled()::contains).count(),
         topics.size(),
         progress.exercises(),
+        progress.consents(),
+        regionsDecide && scope == Scope.REGIONAL ? consentsMissing(row) : List.of(),
         progress.parts(),
         progress.advice(),
         progress.position(),
@@ -118,6 +127,19 @@ public record OverviewLine(
         passed(progress.reviewDue(), at),
         holds && progress.reviewDue() == null, // P9: the review recurs
         row.changedAt());
+  }
+
+  // P8: a region that is alone in an agreement agrees by taking the position
+  private static List<String> consentsMissing(AgreementRow row) {
+    if (!row.state().equals("DRAFTED")) {
+      return List.of();
+    }
+    List<String> missing = new ArrayList<>(List.of(row.partnerId()));
+    if (row.regions().size() > 1) {
+      row.regions().stream().sorted().forEach(missing::add);
+    }
+    missing.removeAll(row.progress().consents());
+    return List.copyOf(missing);
   }
 
   // P12: what is agreed already is no talk any more; what ended is neither

@@ -74,6 +74,7 @@ final class Matches {
   static boolean changedBy(DomainEvent event) {
     return event instanceof PartnerEvent.CoreTaskAssigned
         || event instanceof PartnerEvent.AgreementEnteredIntoForce
+        || event instanceof PartnerEvent.RegionLeft
         || event instanceof PartnerEvent.AgreementEnded;
   }
 

@@ -49,6 +49,19 @@ public final class PartnerProjector implements Projection {
           partnerId, agreementId, coreTask, profile, regions, wishedRegions, next, from, progress);
     }
 
+    AgreementNow without(PartnerEvent.RegionLeft left) {
+      return new AgreementNow(
+          partnerId,
+          agreementId,
+          coreTask,
+          profile,
+          left.remaining(),
+          wishedRegions,
+          state,
+          inForceFrom,
+          progress.evolve(left));
+    }
+
     AgreementNow with(AgreementProgress next) {
       return new AgreementNow(
           partnerId,
@@ -159,6 +172,9 @@ public final class PartnerProjector implements Projection {
       case PartnerEvent.AgreementEnded e ->
         ledgers.agreements.becomes(
             e.agreementId(), ledgers.agreements.known(e.agreementId()).become("ENDED", null), at);
+      case PartnerEvent.RegionLeft e ->
+        ledgers.agreements.becomes(
+            e.agreementId(), ledgers.agreements.known(e.agreementId()).without(e), at);
       case ElaborationEvent e -> {
         AgreementNow now = ledgers.agreements.known(e.agreementId());
         ledgers.agreements.becomes(e.agreementId(), now.with(now.progress().evolve(e)), at);
@@ -185,7 +201,7 @@ public final class PartnerProjector implements Projection {
         e.wishedRegions(),
         "DRAFTED",
         null,
-        AgreementProgress.BEGUN);
+        AgreementProgress.of(e));
   }
 
   private Ledgers standing(Set<String> partners) {

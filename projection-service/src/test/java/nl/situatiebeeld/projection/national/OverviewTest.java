@@ -91,6 +91,82 @@ class OverviewTest {
   }
 
   @Test
+  void P12_P8_itTellsWhoHasAndHasNotAgreedToWhatRegionsDecide() {
+    PartnerStory story = new PartnerStory("Samen")
+        .task("water", CoreTaskCategory.CUSTODIAN)
+        .drafted("a", "water", Profile.KERN, List.of("VR24", "VR23"), List.of());
+    String partner = story.publish(WORLD);
+    assertThat(consents(only(partner, ""), partner)).isEqualTo("[] lack [it,VR23,VR24]");
+    story.consented("a", null).consented("a", "VR23").publish(WORLD);
+    assertThat(consents(only(partner, ""), partner)).isEqualTo("[VR23,it] lack [VR24]");
+    story.settled("a", "financing").publish(WORLD);
+    assertThat(consents(only(partner, ""), partner)).isEqualTo("[] lack [it,VR23,VR24]");
+    story.consented("a", "VR23").reopened("a", "financing").publish(WORLD);
+    assertThat(consents(only(partner, ""), partner)).isEqualTo("[] lack [it,VR23,VR24]");
+    story.consented("a", "VR23").phase("a", AgreementPhase.ELABORATION).publish(WORLD);
+    assertThat(consents(only(partner, ""), partner)).isEqualTo("[] lack [it,VR23,VR24]");
+    story
+        .consented("a", "VR23")
+        .phase("a", AgreementPhase.ASSESSMENT)
+        .left("a", "VR23", "VR24")
+        .publish(WORLD);
+    assertThat(consents(only(partner, ""), partner)).isEqualTo("[] lack [it]");
+    story
+        .consented("a", null)
+        .decided("a", Verdict.CERTIFIED, null)
+        .entered("a")
+        .publish(WORLD);
+    assertThat(consents(only(partner, ""), partner)).isEqualTo("[] lack []");
+    // three regions: the steering group decides, and asks nobody's consent
+    PartnerStory wide = new PartnerStory("Breed")
+        .task("water", CoreTaskCategory.CUSTODIAN)
+        .drafted("a", "water", Profile.KERN, List.of("VR22", "VR23", "VR24"), List.of());
+    assertThat(consents(only(wide.publish(WORLD), ""), partner)).isEqualTo("[] lack []");
+  }
+
+  @Test
+  void P12_P8_whoDrawsUpAdHocHasAgreed() {
+    PartnerStory story = new PartnerStory("Zomaar")
+        .task("water", CoreTaskCategory.CUSTODIAN)
+        .drafted("a", "water", Profile.AD_HOC, List.of("VR24", "VR23"), List.of())
+        .drafted("b", "water", Profile.AD_HOC, List.of("VR23"), List.of("VR24"));
+    String partner = story.publish(WORLD);
+    List<JsonNode> both = lines(partner, "");
+    assertThat(consents(both.getFirst(), partner)).isEqualTo("[VR24] lack [it,VR23]");
+    assertThat(consents(both.getLast(), partner)).isEqualTo("[] lack [it]");
+  }
+
+  @Test
+  void P12_P8_aRegionThatLeftIsInTheOverviewAsOfBefore() {
+    PartnerStory story = new PartnerStory("Weg")
+        .task("water", CoreTaskCategory.CUSTODIAN)
+        .at(Instant.parse("2024-03-01T10:00:00Z"))
+        .drafted("a", "water", Profile.KERN, List.of("VR23", "VR24"), List.of())
+        .drafted("b", "water", Profile.KERN, List.of("VR22"), List.of())
+        .adopted("a", "VR23")
+        .entered("a")
+        .at(Instant.parse("2024-04-01T10:00:00Z"))
+        .left("a", "VR23", "VR24");
+    String partner = story.publish(WORLD);
+    JsonNode before = lines(partner, "&asOf=2024-03-02").getFirst();
+    assertThat(before.path("worksWith").toString()).isEqualTo("[\"VR23\",\"VR24\"]");
+    assertThat(before.path("adoptionRegion").asString()).isEqualTo("VR23");
+    assertThat(before.path("scope").asString()).isEqualTo("SUPRAREGIONAL");
+    JsonNode after = lines(partner, "").getFirst();
+    assertThat(after.path("state").asString()).isEqualTo("IN_FORCE");
+    assertThat(after.path("worksWith").toString()).isEqualTo("[\"VR24\"]");
+    assertThat(after.has("adoptionRegion")).isFalse();
+    assertThat(after.path("scope").asString()).isEqualTo("REGIONAL"); // P3: derived anew
+    assertThat(lines(partner, "&region=VR23")).isEmpty();
+  }
+
+  private static String consents(JsonNode line, String partner) {
+    return (line.path("consents") + " lack " + line.path("consentsMissing"))
+        .replace("\"", "")
+        .replace(partner, "it");
+  }
+
+  @Test
   void P12_itAnswersAsOfAnyPastMomentOrDay() {
     PartnerStory story = new PartnerStory("Oud")
         .task("water", CoreTaskCategory.CUSTODIAN)

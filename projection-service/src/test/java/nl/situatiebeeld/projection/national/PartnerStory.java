@@ -56,6 +56,18 @@ final class PartnerStory {
         partner, of(id), task, profile, regions, wished, null, null, null, BY));
   }
 
+  PartnerStory consented(String id, @Nullable String region) {
+    return add(
+        region == null
+            ? new AssessmentEvent.PartnerConsented(partner, of(id), "yes", BY)
+            : new AssessmentEvent.RegionConsented(partner, of(id), region, "yes", BY));
+  }
+
+  PartnerStory left(String id, String region, String... remaining) {
+    return add(
+        new PartnerEvent.RegionLeft(partner, of(id), region, "own", now, List.of(remaining), BY));
+  }
+
   PartnerStory entered(String id) {
     return add(new PartnerEvent.AgreementEnteredIntoForce(partner, of(id), now, "agreed", BY));
   }

@@ -16,6 +16,7 @@ import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnded;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.AgreementEnteredIntoForce;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.CoreTaskAssigned;
 import nl.situatiebeeld.contracts.partner.PartnerEvent.PartnerRegistered;
+import nl.situatiebeeld.contracts.partner.PartnerEvent.RegionLeft;
 import nl.situatiebeeld.contracts.partner.UpkeepEvent;
 import nl.situatiebeeld.contracts.partner.UserEvent;
 import nl.situatiebeeld.platform.bus.Projection;
@@ -167,6 +168,7 @@ public class Agreements implements Projection {
             .update();
       case AgreementEnteredIntoForce e -> inForce(e);
       case AgreementEnded e -> ended(e);
+      case RegionLeft e -> left(e);
       // how an agreement came about and who acts for a partner is no matter here
       case ElaborationEvent e -> {}
       case AssessmentEvent e -> {}
@@ -189,6 +191,14 @@ public class Agreements implements Projection {
         .param("agreement", e.agreementId())
         .update();
     follow(RUNNING + " and a.agreement_id = ?", e.agreementId()); // S9
+  }
+
+  // S9: for whom it holds in no region of the situation any more, as if it had ended there
+  private void left(RegionLeft e) {
+    jdbc.sql("update known_agreement set regions = ? where agreement_id = ?")
+        .params(e.remaining().toArray(String[]::new), e.agreementId())
+        .update();
+    follow(RUNNING + " and a.agreement_id = ? and not a.regions && s.regions", e.agreementId());
   }
 
   // S9: each in a transaction of its own

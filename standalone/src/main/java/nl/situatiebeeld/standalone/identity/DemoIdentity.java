@@ -45,6 +45,7 @@ public record DemoIdentity(
           "evaluator", "inspectie-jv", "Evaluator, Inspectie Justitie en Veiligheid", "evaluator"),
       person("toetser", "toetscommissie", "Onafhankelijke toetser van afspraken", "assessor"),
       person("partnerbeheer", "VR24", "Partnerbeheer van de regio", "partner-admin"),
+      person("buurbeheer", "VR23", "Partnerbeheer van de buurregio", "partner-admin"),
       person(
           "netbeheer",
           "netbeheer-voorbeeld",
