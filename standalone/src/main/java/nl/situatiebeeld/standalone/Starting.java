@@ -28,6 +28,7 @@ final class Starting {
   private final DemoSecrets secrets;
   private final Closings web = new Closings();
   private final Closings servers = new Closings();
+  private final LoggingInTurn logging = new LoggingInTurn();
   private final List<Future<?>> parts = new ArrayList<>();
 
   Starting(DataFolder folder, int basePort) {
@@ -90,7 +91,10 @@ final class Starting {
 
   private Callable<AutoCloseable> start(
       SpringApplicationBuilder application, Map<String, String> settings) {
-    return () -> web.add(application.registerShutdownHook(false).run(Settings.arguments(settings)));
+    return () -> web.add(application
+        .registerShutdownHook(false)
+        .listeners(logging)
+        .run(Settings.arguments(settings)));
   }
 
   private StartFault failed(Throwable cause) {
