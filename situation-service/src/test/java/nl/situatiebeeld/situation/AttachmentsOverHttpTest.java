@@ -209,6 +209,21 @@ class AttachmentsOverHttpTest {
   }
 
   @Test
+  void A5_theSameKeyIsAnsweredAlsoOnceTheSituationIsClosed_butOnlyToWhoMay() {
+    Scene scene = Scene.incident();
+    String[] headers = {
+      "Content-Type", "application/pdf", "Idempotency-Key", "key-" + scene.id,
+    };
+    Answer first = accepted(adds(scene, MANAGER, pdf(300, 5), headers));
+    scene.close();
+    assertThat(accepted(adds(scene, MANAGER, pdf(300, 5), headers)).body()).isEqualTo(first.body());
+    refused(adds(scene, MANAGER, pdf(300, 6), headers), 422, "idempotency-key-reused");
+    refused(adds(scene, STRANGER, pdf(300, 5), headers), 403, "no-access");
+    headers[3] = "other-" + scene.id;
+    refused(adds(scene, MANAGER, pdf(300, 5), headers), 409, "situation-closed");
+  }
+
+  @Test
   void A5_E1_anUpdateKeepsWhatTheFactCarriesAndRegionsReadWhatItCarriedBefore() {
     Scene scene = Scene.incident();
     String kern = scene.with(Profile.KERN);

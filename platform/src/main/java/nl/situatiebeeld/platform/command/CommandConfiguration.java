@@ -82,6 +82,11 @@ public class CommandConfiguration implements WebMvcConfigurer {
     return new Commands(bus, relay::wake);
   }
 
+  @Bean
+  KnownKeys knownKeys(JdbcClient jdbc) {
+    return new KnownKeys(jdbc);
+  }
+
   @Bean(initMethod = "start")
   OldAnswers oldAnswers(
       JdbcClient jdbc, @Value("${situatiebeeld.commands.answers-kept:7d}") Duration kept) {

@@ -88,7 +88,8 @@ final class AttachmentController {
     Party party = Party.of(request.caller(), new Told(time(recordedAt), actingFor));
     Instant now = clock.instant();
     uploading.refuseLarger(http.getContentLengthLong());
-    desk.refuseEarly(Checks.id("id", id), party, now, Math.max(0, http.getContentLengthLong()));
+    long announced = Math.max(0, http.getContentLengthLong());
+    desk.refuseEarly(Checks.id("id", id), party, now, announced, request.idempotency());
     return uploading.through(party.organisation(), http.getInputStream(), type, arrived -> {
       var add = new AddAttachment(
           id, arrived.upload(), arrived.hash(), type, arrived.size(), name, label, addressees);

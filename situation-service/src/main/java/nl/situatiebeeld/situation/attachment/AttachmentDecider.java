@@ -32,7 +32,8 @@ final class AttachmentDecider {
       Instant moment) {}
 
   static AttachmentAdded decide(String id, AddAttachment add, Circumstances c) {
-    mayAdd(c, add.size());
+    mayHandIn(c);
+    fits(c, add.size());
     return new AttachmentAdded(
         add.situationId(),
         id,
@@ -45,8 +46,8 @@ final class AttachmentDecider {
         c.party().actor());
   }
 
-  /** Refuses who may not, and what does not fit; also asked before the content is taken in. */
-  static void mayAdd(Circumstances c, long bytes) {
+  /** Refuses who may not; also asked before the content is taken in. */
+  static void mayHandIn(Circumstances c) {
     if (!c.situation().involves(c.party().organisation())) {
       reporting(c);
     }
@@ -56,6 +57,10 @@ final class AttachmentDecider {
           "Ask for the role 'reporter'.",
           Map.of("missing", "reporter"));
     }
+  }
+
+  /** Refuses what comes too late or does not fit; also asked before the content is taken in. */
+  static void fits(Circumstances c, long bytes) {
     StandingRules.open(c.situation()); // V5: after the right, as everywhere
     AttachmentSettings limits = c.limits();
     boolean full = c.used().count() >= limits.maxPerSituation()

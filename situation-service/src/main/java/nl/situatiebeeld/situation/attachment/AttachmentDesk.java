@@ -2,6 +2,8 @@ package nl.situatiebeeld.situation.attachment;
 
 import java.time.Instant;
 import nl.situatiebeeld.contracts.attachment.AttachmentEvent.AttachmentAdded;
+import nl.situatiebeeld.platform.command.Idempotency;
+import nl.situatiebeeld.platform.command.KnownKeys;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
@@ -9,6 +11,7 @@ import nl.situatiebeeld.situation.standing.Admission;
 import nl.situatiebeeld.situation.standing.Clockwork;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.Standings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a decision about an attachment needs, and keeps what was decided. */
@@ -20,22 +23,29 @@ final class AttachmentDesk {
   private final Attachments attachments;
   private final ByteStore bytes;
   private final AttachmentSettings settings;
+  private final KnownKeys knownKeys;
 
   AttachmentDesk(
       Admission admission,
       Standings standings,
       Attachments attachments,
       ByteStore bytes,
-      AttachmentSettings settings) {
+      AttachmentSettings settings,
+      KnownKeys knownKeys) {
     this.admission = admission;
     this.standings = standings;
     this.attachments = attachments;
     this.bytes = bytes;
     this.settings = settings;
+    this.knownKeys = knownKeys;
   }
 
-  /** Refuses before anything is taken in, as far as can be told then. */
-  void refuseEarly(String situationId, Party party, Instant now, long size) {
+  /**
+   * Refuses before anything is taken in, as far as can be told then: who may not, and, unless it is
+   * a repeated request that was accepted before, what comes too late or does not fit.
+   */
+  void refuseEarly(
+      String situationId, Party party, Instant now, long size, @Nullable Idempotency idempotency) {
     SituationStanding situation = standings
         .situation(situationId)
         .orElseThrow(() ->
@@ -43,8 +53,12 @@ final class AttachmentDesk {
     Clockwork.check(situation.reconstruction(), party, now);
     Party acting = situation.reconstruction() ? party.orElse(situation.leadingRegion()) : party;
     Instant recordedAt = party.recordedAt();
-    AttachmentDecider.mayAdd(
-        circumstances(situation, acting, recordedAt == null ? now : recordedAt), size);
+    AttachmentDecider.Circumstances around =
+        circumstances(situation, acting, recordedAt == null ? now : recordedAt);
+    AttachmentDecider.mayHandIn(around);
+    if (!knownKeys.answered(idempotency)) {
+      AttachmentDecider.fits(around, size);
+    }
   }
 
   AttachmentDecider.Circumstances circumstances(AttachmentOrder order) {
