@@ -364,11 +364,11 @@ public final class Story {
     };
   }
 
-  private static Rights rights(Rights.Reading reading, boolean sourceData) {
+  private static Rights rights(Rights.Reading reading, boolean kern) {
     return new Rights(
-        false,
+        kern,
         reading,
-        sourceData,
+        kern,
         Rights.Reporting.NONE,
         false,
         false,

@@ -48,7 +48,8 @@ final class TwoPartners {
     this.pictureFacts = pictureFacts;
     String id = own.situation().id();
     reading.lookThrough(id, Span.at(own.moment().sequence()), own.own(), true);
-    for (FactRow row : pictureFacts.limited(reading.facts(null, null, pictureFacts.tooMany()))) {
+    for (FactRow row :
+        pictureFacts.limited(reading.facts(null, null, null, pictureFacts.tooMany()))) {
       if (Visibility.mayKnow(own.own(), row.view())) {
         all.put(row.factId(), row);
       }

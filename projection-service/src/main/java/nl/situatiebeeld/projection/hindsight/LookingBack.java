@@ -190,7 +190,8 @@ final class LookingBack {
     String id = look.situation().id();
     reading.lookThrough(id, Span.at(then.sequence()), then.own(), false);
     List<Hindsight.NotVisible> found = new ArrayList<>();
-    for (FactRow row : pictureFacts.limited(reading.facts(null, null, pictureFacts.tooMany()))) {
+    for (FactRow row :
+        pictureFacts.limited(reading.facts(null, null, null, pictureFacts.tooMany()))) {
       Judgement judgement = Visibility.judgeStanding(then.deciding(), row.view());
       if (!judgement.allowed() && Visibility.mayRead(then.own(), row.view())) {
         found.add(new Hindsight.NotVisible(

@@ -134,9 +134,7 @@ public final class Drawing {
     Items.View view = Items.View.of(reading, look, query.observedAt());
     List<ItemRow> rows =
         items.rows(reading, view, new Items.Query(List.of(kind), true, null, MAX_ITEMS)).stream()
-            .filter(row -> query.theme() == null
-                || row.item().theme() == null
-                || query.theme().equals(row.item().theme()))
+            .filter(query::holds)
             .toList();
     return items.show(reading, view, rows);
   }

@@ -84,7 +84,7 @@ public class PartsController {
     return readings.of(caller, reading -> {
       String situationId = reading.situationOf(id).orElseThrow(PartsController::nothingHere);
       PictureQuery query =
-          new PictureQuery(situationId, eyes, known, held, null, fact, Marking.NONE);
+          new PictureQuery(situationId, eyes, known, held, null, fact, null, Marking.NONE);
       return fact(reading, look(reading, caller, query), query);
     });
   }

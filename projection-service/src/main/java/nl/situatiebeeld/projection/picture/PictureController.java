@@ -50,6 +50,8 @@ public class PictureController {
    * The picture that this caller sees, or sees through the eyes of another.
    *
    * @param observedAt what was true at this moment, by what was known as of the other
+   * @param own only one's own picture: the facts of one's organisation, those that it adopted among
+   *     them, and the decisions, actions and requests that it recorded
    * @param mark what is marked on the facts: LATE, CORRECTED
    * @param lateMinutes a version is late when it was recorded more minutes than this after it was
    *     observed; left out: as configured
@@ -63,6 +65,7 @@ public class PictureController {
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
       @RequestParam(name = "observedAt", required = false) @Nullable String observedAt,
       @RequestParam(name = "theme", required = false) @Nullable String theme,
+      @RequestParam(name = "own", required = false) @Nullable String own,
       @RequestParam(name = "mark", required = false) @Nullable List<String> mark,
       @RequestParam(name = "lateMinutes", required = false) @Nullable String lateMinutes,
       @RequestParam(name = "seenFrom", required = false) @Nullable String seenFrom,
@@ -77,7 +80,8 @@ public class PictureController {
             Marking.asked(mark),
             lateAfter(Parameters.number("lateMinutes", lateMinutes, 0, 1, MAX_LATE_MINUTES)),
             Moment.passed(Parameters.time("seenFrom", seenFrom), clock.instant()),
-            clock.instant()));
+            clock.instant()))
+        .own(Parameters.flag("own", own), caller);
     positions.await(caller, id, atLeast, reading -> look(reading, caller, query));
     return readings.of(
         caller, reading -> drawing.draw(reading, look(reading, caller, query), query));
@@ -88,6 +92,7 @@ public class PictureController {
   }
 
   private Look look(Reading reading, Caller caller, PictureQuery query) {
-    return SitRepLook.orLive(reading, caller, query, clock.instant());
+    return OwnPicture.allowed(
+        reading, SitRepLook.orLive(reading, caller, query, clock.instant()), query);
   }
 }

@@ -73,14 +73,16 @@ public final class PictureFacts {
    * @param observedAt the moment at which they were true; null for the facts as known
    * @param theme code, or null for all
    * @param fact only the one with this id; null for all
+   * @param owner only those of this organisation; null for all
    */
   public record Query(
       @Nullable Instant observedAt,
       @Nullable String theme,
-      @Nullable String fact) {
+      @Nullable String fact,
+      @Nullable String owner) {
 
     /** All facts as known. */
-    public static final Query ALL = new Query(null, null, null);
+    public static final Query ALL = new Query(null, null, null, null);
   }
 
   /**
@@ -91,32 +93,32 @@ public final class PictureFacts {
   public List<FactRow> of(Reading reading, Look look, Query query) {
     Instant observedAt = query.observedAt();
     if (observedAt == null) {
-      return standing(reading, look, query.theme(), query.fact());
+      return standing(reading, look, query);
     }
-    return trueAt(reading, look, observedAt, query.fact()).stream()
+    return trueAt(reading, look, observedAt, query).stream()
         .filter(
             row -> query.theme() == null || query.theme().equals(row.content().theme()))
         .toList();
   }
 
-  private List<FactRow> standing(
-      Reading reading, Look look, @Nullable String theme, @Nullable String fact) {
+  private List<FactRow> standing(Reading reading, Look look, Query query) {
     reading.lookThrough(look.situation().id(), now(look), look.eyes(), false);
-    return limited(reading.facts(theme, fact, most + 1)).stream()
+    return limited(reading.facts(query.theme(), query.fact(), query.owner(), most + 1)).stream()
         .filter(row -> mayRead.test(look.eyes(), row.view()))
         .toList();
   }
 
-  private List<FactRow> trueAt(
-      Reading reading, Look look, Instant observedAt, @Nullable String fact) {
-    Set<String> standing = standing(reading, look, null, fact).stream()
+  private List<FactRow> trueAt(Reading reading, Look look, Instant observedAt, Query query) {
+    String fact = query.fact();
+    Query allThemes = new Query(null, null, fact, query.owner());
+    Set<String> standing = standing(reading, look, allThemes).stream()
         .map(FactRow::factId)
         .collect(Collectors.toSet());
     Map<String, Instant> ends = ends(reading, look, fact);
     Map<String, FactRow> chosen = new HashMap<>();
     for (Period period : look.periods(reading)) {
       reading.lookThrough(look.situation().id(), period.span(), period.eyes(), false);
-      for (FactRow row : limited(reading.lastObserved(observedAt, fact, most + 1))) {
+      for (FactRow row : limited(reading.lastObserved(observedAt, fact, query.owner(), most + 1))) {
         Instant end = ends.get(row.factId());
         boolean held = end == null ? standing.contains(row.factId()) : observedAt.isBefore(end);
         if (held && mayRead.test(period.eyes(), row.view())) {

@@ -1,6 +1,9 @@
 package nl.situatiebeeld.projection.picture;
 
 import java.time.Instant;
+import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.reading.ItemRow;
+import nl.situatiebeeld.projection.reading.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     as {@link PictureFacts} defines it; null for all as known
  * @param theme code; null for all
  * @param fact only the fact with this id; null for all
+ * @param owner only what is of this organisation, as its own picture; null for all
  * @param marking what is marked on the facts
  */
 public record PictureQuery(
@@ -21,6 +25,7 @@ public record PictureQuery(
     @Nullable Instant observedAt,
     @Nullable String theme,
     @Nullable String fact,
+    @Nullable String owner,
     Marking marking) {
 
   /** All facts of a situation. */
@@ -30,15 +35,34 @@ public record PictureQuery(
       @Nullable Instant asOf,
       @Nullable Instant observedAt,
       @Nullable String theme) {
-    this(situationId, as, asOf, observedAt, theme, null, Marking.NONE);
+    this(situationId, as, asOf, observedAt, theme, null, null, Marking.NONE);
   }
 
   /** The same, with marks on the facts. */
   public PictureQuery marked(Marking marks) {
-    return new PictureQuery(situationId, as, asOf, observedAt, theme, fact, marks);
+    return new PictureQuery(situationId, as, asOf, observedAt, theme, fact, owner, marks);
+  }
+
+  /** Its own picture, when that is asked for. */
+  public PictureQuery own(@Nullable Boolean asked, Caller caller) {
+    if (!Boolean.TRUE.equals(asked)) {
+      return this;
+    }
+    if (as != null) {
+      throw Parameters.refused("own", "Leave out 'as': an own picture is your organisation's.");
+    }
+    return new PictureQuery(
+        situationId, null, asOf, observedAt, theme, fact, caller.organisation(), marking);
+  }
+
+  /** Whether an item stands in it, as far as the theme and the owner say. */
+  public boolean holds(ItemRow row) {
+    String itsTheme = row.item().theme();
+    return (theme == null || itsTheme == null || theme.equals(itsTheme))
+        && (owner == null || owner.equals(row.begunBy().organisation()));
   }
 
   PictureFacts.Query which() {
-    return new PictureFacts.Query(observedAt, theme, fact);
+    return new PictureFacts.Query(observedAt, theme, fact, owner);
   }
 }

@@ -89,7 +89,8 @@ public final class Parameters {
     };
   }
 
-  private static RefusedException refused(String name, String advice) {
+  /** That this parameter is refused, with what to do. */
+  public static RefusedException refused(String name, String advice) {
     return new RefusedException(
         ProjectionRefusal.INVALID_PARAMETER, advice, Map.of("parameter", name));
   }

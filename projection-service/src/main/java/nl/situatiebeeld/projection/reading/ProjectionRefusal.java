@@ -9,6 +9,7 @@ public enum ProjectionRefusal implements Refusal {
   FUTURE_MOMENT(400, "The asked moment lies in the future"),
   INVALID_PARAMETER(400, "A parameter does not have the form that is asked"),
   EYES_NOT_YOURS(403, "Only evaluators and the leading region look through the eyes of others"),
+  OWN_PICTURE_NOT_IN_PROFILE(403, "Who takes part with this profile has no picture of its own"),
   PICTURE_TOO_LARGE(422, "The picture has more facts, or longer ones, than one answer holds"),
   CASCADES_TOO_LARGE(422, "The cascades have more facts than one answer holds"),
   NUMBER_AMBIGUOUS(422, "SitReps for several profiles have this number"),

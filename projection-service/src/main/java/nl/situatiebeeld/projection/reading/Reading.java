@@ -162,16 +162,21 @@ public final class Reading extends OverviewReading {
    *
    * @param theme code, or null for all
    * @param fact only the one with this id; null for all
+   * @param owner only those of this organisation; null for all
    */
-  public List<FactRow> facts(@Nullable String theme, @Nullable String fact, int limit) {
+  public List<FactRow> facts(
+      @Nullable String theme, @Nullable String fact, @Nullable String owner, int limit) {
     return template.query(
         FACTS + "where (?::text is null or theme = ?) and (?::text is null or fact_id = ?)"
+            + " and (?::text is null or owner = ?)"
             + " order by observed_at desc, fact_id limit ?",
         this::fact,
         theme,
         theme,
         fact,
         fact,
+        owner,
+        owner,
         limit);
   }
 
@@ -180,16 +185,21 @@ public final class Reading extends OverviewReading {
    * by this moment; of what was observed at the same moment, the one recorded last (E1).
    *
    * @param fact only the one with this id; null for all
+   * @param owner only those of this organisation; null for all
    */
-  public List<FactRow> lastObserved(Instant observedAt, @Nullable String fact, int limit) {
+  public List<FactRow> lastObserved(
+      Instant observedAt, @Nullable String fact, @Nullable String owner, int limit) {
     return template.query(
         "select distinct on (fact_id) s.* from (" + FACTS
-            + "where observed_at <= ? and (?::text is null or fact_id = ?)) s"
+            + "where observed_at <= ? and (?::text is null or fact_id = ?)"
+            + " and (?::text is null or owner = ?)) s"
             + " order by fact_id, observed_at desc, seq_from desc limit ?",
         this::fact,
         utc(observedAt),
         fact,
         fact,
+        owner,
+        owner,
         limit);
   }
 

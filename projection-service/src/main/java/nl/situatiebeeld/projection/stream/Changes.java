@@ -26,7 +26,6 @@ import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
-import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** What changed for a group's eyes between two places of a situation, in order. */
@@ -92,7 +91,7 @@ final class Changes {
     Changes changes = new Changes(reading, key, until);
     reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
     List<FactRow> rows =
-        reading.grownStale(after, until).stream().filter(changes::visible).toList();
+        reading.grownStale(after, until).stream().filter(key::shows).toList();
     changes.readReferences(Span.at(sequence), rows);
     return rows.stream()
         .map(row ->
@@ -108,7 +107,7 @@ final class Changes {
       Reading reading, GroupKey key, long sequence, Instant after, Instant until) {
     Changes changes = new Changes(reading, key, until);
     reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
-    List<FactRow> rows = reading.adopted().stream().filter(changes::visible).toList();
+    List<FactRow> rows = reading.adopted().stream().filter(key::shows).toList();
     changes.readReferences(Span.at(sequence), rows);
     return rows.stream()
         .filter(row -> {
@@ -150,7 +149,7 @@ final class Changes {
       return;
     }
     for (FactRow row : reading.states(facts)) {
-      if (visible(row)) {
+      if (key.shows(row)) {
         begun.put(place(row.factId(), row.from()), row);
         ended.put(place(row.factId(), row.to()), row);
       }
@@ -178,7 +177,7 @@ final class Changes {
     String place = place(row.subject(), row.sequence());
     boolean flipped = begun.containsKey(place) != ended.containsKey(place);
     return neighbours.of(row, flipped).stream()
-        .filter(this::visible)
+        .filter(key::shows)
         .map(fact -> new Signal.Change(
             row.sequence(), "fact", json(fact, row.sequence()), Signal.Why.BESIDE))
         .toList();
@@ -198,11 +197,6 @@ final class Changes {
 
   private Items.View view(TimelineRow row) {
     return new Items.View(key.situationId(), row.sequence(), at, key.eyes());
-  }
-
-  private boolean visible(FactRow row) {
-    return Visibility.mayRead(key.eyes(), row.view())
-        && (key.theme() == null || key.theme().equals(row.content().theme()));
   }
 
   private static String place(String factId, long sequence) {

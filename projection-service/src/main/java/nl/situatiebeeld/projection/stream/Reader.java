@@ -15,6 +15,7 @@ import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.picture.Drawing;
 import nl.situatiebeeld.projection.picture.Look;
+import nl.situatiebeeld.projection.picture.OwnPicture;
 import nl.situatiebeeld.projection.picture.PictureQuery;
 import nl.situatiebeeld.projection.reading.Moment;
 import nl.situatiebeeld.projection.reading.Place;
@@ -140,12 +141,15 @@ final class Reader {
   /** Looks; throws as for the picture. */
   Look look(Reading reading) {
     PictureQuery query = who.query();
-    return Look.at(reading, who.caller(), query.situationId(), query.as(), null, clock.instant());
+    Look look =
+        Look.at(reading, who.caller(), query.situationId(), query.as(), null, clock.instant());
+    return OwnPicture.allowed(reading, look, query);
   }
 
   private GroupKey key(Eyes eyes) {
+    PictureQuery query = who.query();
     return new GroupKey(
-        who.query().situationId(), eyes, who.query().as() == null, who.query().theme());
+        query.situationId(), eyes, query.as() == null, query.theme(), query.owner());
   }
 
   private static Place place(Look look) {

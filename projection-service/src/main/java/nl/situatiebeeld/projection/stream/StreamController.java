@@ -49,7 +49,11 @@ public class StreamController {
     this.clock = clock;
   }
 
-  /** Writes on the request's own virtual thread, until the stream ends or the reader goes. */
+  /**
+   * Writes on the request's own virtual thread, until the stream ends or the reader goes.
+   *
+   * @param own only one's own picture, as for the picture
+   */
   @GetMapping("/api/v1/situations/{id}/picture/stream")
   public void stream(
       Caller caller,
@@ -57,11 +61,13 @@ public class StreamController {
       @PathVariable("id") String id,
       @RequestParam(name = "as", required = false) @Nullable String as,
       @RequestParam(name = "theme", required = false) @Nullable String theme,
+      @RequestParam(name = "own", required = false) @Nullable String own,
       @RequestParam(name = "atLeast", required = false) @Nullable String atLeast,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId)
       throws IOException, InterruptedException {
     PictureQuery query = new PictureQuery(
-        id, Parameters.code("as", as), null, null, Parameters.code("theme", theme));
+            id, Parameters.code("as", as), null, null, Parameters.code("theme", theme))
+        .own(Parameters.flag("own", own), caller);
     Long last = sequence(lastEventId);
     Reader reader = new Reader(
         new Reader.Who(caller, query, tokenExpiry()), streams, settings, readings, drawing, clock);

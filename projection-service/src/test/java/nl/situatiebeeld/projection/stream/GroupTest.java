@@ -36,7 +36,8 @@ class GroupTest {
   private final Readings readings = new Readings(database.template(), failing);
   private final Story story = Story.begins(Instant.now().minusSeconds(60)).opened();
   private final Mailbox mailbox = new Mailbox(9, 9);
-  private final GroupKey key = new GroupKey(story.situation(), new Eyes.Everything(), true, null);
+  private final GroupKey key =
+      new GroupKey(story.situation(), new Eyes.Everything(), true, null, null);
   private final Place head = new Place(1, story.clock());
 
   /** Fails so many times, as nobody foresaw. */

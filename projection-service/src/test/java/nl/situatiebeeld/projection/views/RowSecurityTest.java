@@ -171,7 +171,7 @@ class RowSecurityTest {
   private static List<FactRow> see(Eyes eyes, boolean ended) {
     return DATABASE.readings().of(EVALUATOR, reading -> {
       reading.lookThrough(STORY.situation(), Span.at(head()), eyes, ended);
-      return reading.facts(null, null, 100_000);
+      return reading.facts(null, null, null, 100_000);
     });
   }
 
@@ -182,7 +182,7 @@ class RowSecurityTest {
   @Test
   void withoutEyesNothing_whateverTheQuery() {
     List<FactRow> rows =
-        DATABASE.readings().of(EVALUATOR, reading -> reading.facts(null, null, 100_000));
+        DATABASE.readings().of(EVALUATOR, reading -> reading.facts(null, null, null, 100_000));
     assertThat(rows).isEmpty();
   }
 
