@@ -60,6 +60,21 @@ class FactLinksOverHttpTest {
   }
 
   @Test
+  void F7_theSameTwoAreLinkedTenTimesAtMost() {
+    Scene scene = Scene.incident();
+    String kern = scene.with(Profile.KERN);
+    String own = scene.fact(kern);
+    String other = scene.fact(MANAGER);
+    for (int i = 0; i < 10; i++) {
+      accepted(doesToFact(kern, own, "effects", to(other)));
+      accepted(doesToFact(kern, own, "effects/" + other + "/removal", NOT));
+    }
+    refused(doesToFact(kern, own, "effects", to(other)), 409, "linked-too-often");
+    accepted(doesToFact(kern, own, "causes", to(other)));
+    accepted(updates(MANAGER, other, 1, saying("verder")));
+  }
+
+  @Test
   void F7_linksOfAFactThatEndedStandInNobodysWay() {
     Scene scene = Scene.incident();
     String first = scene.fact(MANAGER);

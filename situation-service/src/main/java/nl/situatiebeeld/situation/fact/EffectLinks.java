@@ -9,6 +9,9 @@ interface EffectLinks {
   /** How many facts are said to be an effect of this one. */
   int effectsOf(String fact);
 
+  /** How often the one was said to be an effect of the other, also when it is not any more. */
+  int times(String effect, String cause);
+
   /** How many links there are in the situation. */
   int all();
 }

@@ -23,6 +23,9 @@ final class FactEffects {
   /** Links in one situation, at most: each new one is checked against all of them. */
   static final int MAX_LINKS = 5_000;
 
+  /** How often the same two facts are linked, at most, with as many times unlinked between. */
+  static final int MAX_TIMES = 10;
+
   private FactEffects() {}
 
   /** The links that a fact is reported with: nothing follows from it yet. */
@@ -47,6 +50,8 @@ final class FactEffects {
         !cause.causes().contains(fact.factId()), FactRefusal.EFFECT_CYCLE);
     FactDecider.refuseUnless( // V5: the way back may lead by facts that are withheld
         !c.links().follows(link.cause(), fact.factId()), FactRefusal.LINK_NOT_POSSIBLE);
+    FactDecider.refuseUnless( // F7: nobody fills the history of another's fact with one pair
+        c.links().times(fact.factId(), link.cause()) < MAX_TIMES, FactRefusal.LINKED_TOO_OFTEN);
     refuseCrowd(fact.causes().size(), 1, c);
     return new FactEffectLinked(
         fact.situationId(),

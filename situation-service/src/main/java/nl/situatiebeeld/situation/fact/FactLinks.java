@@ -47,6 +47,11 @@ final class FactLinks {
       }
 
       @Override
+      public int times(String effect, String cause) {
+        return linkings(situationId, effect, cause);
+      }
+
+      @Override
       public int all() {
         return count("situation_id = ?", situationId);
       }
@@ -67,6 +72,15 @@ final class FactLinks {
         .param("other", other)
         .query(Boolean.class)
         .single();
+  }
+
+  private int linkings(String situationId, String effect, String cause) {
+    return jdbc.sql("select times from fact_effect_linking"
+            + " where situation_id = ? and effect = ? and cause = ?")
+        .params(situationId, effect, cause)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   private int count(String where, Object... values) {
@@ -115,12 +129,7 @@ final class FactLinks {
 
   private void keep(FactEvent event) {
     switch (event) {
-      case FactEffectLinked e ->
-        update(
-            "insert into fact_effect (situation_id, effect, cause) values (?, ?, ?)",
-            e.situationId(),
-            e.factId(),
-            e.cause());
+      case FactEffectLinked e -> linked(e);
       case FactEffectUnlinked e ->
         update(
             "delete from fact_effect where situation_id = ? and effect = ? and cause = ?",
@@ -141,6 +150,21 @@ final class FactLinks {
       case FactDisputed e -> {}
       case FactDisclosed e -> {}
     }
+  }
+
+  private void linked(FactEffectLinked e) {
+    update(
+        "insert into fact_effect (situation_id, effect, cause) values (?, ?, ?)",
+        e.situationId(),
+        e.factId(),
+        e.cause());
+    update(
+        "insert into fact_effect_linking as known (situation_id, effect, cause, times)"
+            + " values (?, ?, ?, 1)"
+            + " on conflict (situation_id, effect, cause) do update set times = known.times + 1",
+        e.situationId(),
+        e.factId(),
+        e.cause());
   }
 
   private void adopted(FactAdopted e) {

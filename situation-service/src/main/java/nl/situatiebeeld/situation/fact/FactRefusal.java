@@ -33,6 +33,7 @@ public enum FactRefusal implements Refusal {
   EFFECT_CYCLE(409, "A fact does not follow from its own effects"),
   LINK_NOT_POSSIBLE(409, "These facts cannot be linked as causes and effects stand now"),
   TOO_MANY_LINKS(409, "There are too many causes or effects"),
+  LINKED_TOO_OFTEN(409, "These two were linked and unlinked too often"),
   ADOPTS_ITS_OWN(409, "A region adopts the fact of another"),
   ALREADY_ADOPTED(409, "Your region has adopted this fact already"),
   ADOPTION_OF_EXERCISE(422, "What was played and what is real are not adopted into each other"),

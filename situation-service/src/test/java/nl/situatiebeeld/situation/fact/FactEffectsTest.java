@@ -107,6 +107,26 @@ class FactEffectsTest {
   }
 
   @Test
+  void F7_theSameTwoAreLinkedTenTimesAtMost_andMayAlwaysBeUnlinked() {
+    Links nine = Links.none().linkedTimes(Told.ID, "fact-dike", 9);
+    assertThat(besideDike(reported("enexis"))
+            .by("enexis", KERN)
+            .linked(nine)
+            .decides(Asked.link("fact-dike")))
+        .isInstanceOf(FactEffectLinked.class);
+    Links ten = Links.none().linkedTimes(Told.ID, "fact-dike", 10);
+    besideDike(reported("enexis"))
+        .by("enexis", KERN)
+        .linked(ten)
+        .refuses(Asked.link("fact-dike"), "linked-too-often");
+    assertThat(besideDike(reported("enexis"), Told.linked("fact-dike"))
+            .by("enexis", KERN)
+            .linked(ten)
+            .decides(Asked.unlink("fact-dike")))
+        .isInstanceOf(FactEffectUnlinked.class);
+  }
+
+  @Test
   void F7_aFactIsLinkedOnceAndNotToItself() {
     besideDike(reported("VR24"), Told.linked("fact-dike"))
         .refuses(Asked.link("fact-dike"), "linked-already");

@@ -81,6 +81,12 @@ class FactRefusalTest {
                 .besideFact("fact-2", reported("VR24"))
                 .linked(Links.none().crowded(FactEffects.MAX_LINKS)),
             Asked.link("fact-2"));
+      case LINKED_TOO_OFTEN ->
+        asking(
+            given(reported("kern"))
+                .besideFact("fact-2", reported("VR24"))
+                .linked(Links.none().linkedTimes(Told.ID, "fact-2", FactEffects.MAX_TIMES)),
+            Asked.link("fact-2"));
       case ADOPTS_ITS_OWN ->
         asking(given().besideFact("fact-2", reported("VR24")), Asked.adopt("fact-2"));
       case ALREADY_ADOPTED ->

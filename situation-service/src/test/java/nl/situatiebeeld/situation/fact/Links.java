@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class Links implements EffectLinks {
 
   private final Map<String, Set<String>> causes = new TreeMap<>();
+  private final Map<String, Integer> times = new TreeMap<>();
 
   static Links none() {
     return new Links();
@@ -46,6 +47,17 @@ final class Links implements EffectLinks {
   @Override
   public int effectsOf(String fact) {
     return (int) causes.values().stream().filter(c -> c.contains(fact)).count();
+  }
+
+  /** The two were linked so often before. */
+  Links linkedTimes(String effect, String cause, int number) {
+    times.put(effect + " " + cause, number);
+    return this;
+  }
+
+  @Override
+  public int times(String effect, String cause) {
+    return times.getOrDefault(effect + " " + cause, 0);
   }
 
   @Override
