@@ -52,7 +52,7 @@ public final class Reading extends OverviewReading {
       case Eyes.Everything e ->
         set(situationId, span, ended, organisation, "everything", "", "", "{}", "", "");
       case Eyes.Region r ->
-        set(situationId, span, ended, r.code(), "region", yes(r.leading()), "", "{}", "", "");
+        set(situationId, span, ended, r.code(), "region", Rows.yes(r.leading()), "", "{}", "", "");
       case Eyes.Partner p ->
         set(
             situationId,
@@ -62,8 +62,8 @@ public final class Reading extends OverviewReading {
             "partner",
             "",
             p.reading().name(),
-            array(p.themes()),
-            yes(p.sourceData()),
+            Rows.array(p.themes()),
+            Rows.yes(p.sourceData()),
             p.profile() == null ? "" : ItemVisibility.allWith(p.profile()));
       case Eyes.SitRep s ->
         set(
@@ -74,8 +74,8 @@ public final class Reading extends OverviewReading {
             "sitrep",
             "",
             s.verifiedOnly() ? Rights.Reading.LIVE_VERIFIED.name() : Rights.Reading.SITREP.name(),
-            array(s.themes()),
-            yes(s.sourceData()),
+            Rows.array(s.themes()),
+            Rows.yes(s.sourceData()),
             "");
       case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "", "");
     }
@@ -91,7 +91,7 @@ public final class Reading extends OverviewReading {
         row -> {},
         situationId,
         span.text(),
-        yes(ended),
+        Rows.yes(ended),
         whose[0],
         whose[1],
         whose[2],
@@ -99,20 +99,6 @@ public final class Reading extends OverviewReading {
         whose[4],
         whose[5],
         whose[6]);
-  }
-
-  private static String yes(boolean value) {
-    return value ? "yes" : "no";
-  }
-
-  private static String array(Collection<String> values) {
-    StringBuilder text = new StringBuilder("{");
-    for (String value : values) {
-      text.append(text.length() == 1 ? "\"" : ",\"")
-          .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
-          .append('"');
-    }
-    return text.append('}').toString();
   }
 
   /** What this reading can tell of agreements (P12). */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.fact.FactContent;
@@ -126,5 +127,21 @@ final class Rows {
       throws SQLException {
     String text = row.getString(column);
     return text == null ? null : Json.mapper().readValue(text, type);
+  }
+
+  /** A setting that is on or off. */
+  static String yes(boolean value) {
+    return value ? "yes" : "no";
+  }
+
+  /** Values as an array in the words of the database. */
+  static String array(Collection<String> values) {
+    StringBuilder text = new StringBuilder("{");
+    for (String value : values) {
+      text.append(text.length() == 1 ? "\"" : ",\"")
+          .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+          .append('"');
+    }
+    return text.append('}').toString();
   }
 }

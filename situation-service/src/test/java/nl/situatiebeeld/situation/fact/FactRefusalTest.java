@@ -75,18 +75,8 @@ class FactRefusalTest {
                 .besideFact("fact-2", reported("VR24"))
                 .linked(Links.none().with("fact-2", Told.ID)),
             Asked.link("fact-2"));
-      case TOO_MANY_LINKS ->
-        asking(
-            given(reported("kern"))
-                .besideFact("fact-2", reported("VR24"))
-                .linked(Links.none().crowded(FactEffects.MAX_LINKS)),
-            Asked.link("fact-2"));
-      case LINKED_TOO_OFTEN ->
-        asking(
-            given(reported("kern"))
-                .besideFact("fact-2", reported("VR24"))
-                .linked(Links.none().linkedTimes(Told.ID, "fact-2", FactEffects.MAX_TIMES)),
-            Asked.link("fact-2"));
+      case TOO_MANY_LINKS -> linking(Links.none().crowded(FactEffects.MAX_LINKS));
+      case LINKED_TOO_OFTEN -> linking(Links.none().linkedTimes(Told.ID, "fact-2", 10));
       case ADOPTS_ITS_OWN ->
         asking(given().besideFact("fact-2", reported("VR24")), Asked.adopt("fact-2"));
       case ALREADY_ADOPTED ->
@@ -101,6 +91,12 @@ class FactRefusalTest {
             Asked.update(1, Saying.that("regen").labelled(Sensitivity.OPEN)));
       case TOO_MANY_VERSIONS -> asking(worn(), Asked.update(1_000, Saying.that("nog eens")));
     };
+  }
+
+  private static ThrowingCallable linking(Links links) {
+    return asking(
+        given(reported("kern")).besideFact("fact-2", reported("VR24")).linked(links),
+        Asked.link("fact-2"));
   }
 
   private static ThrowingCallable asking(GivenFact fact, FactCommand command) {
