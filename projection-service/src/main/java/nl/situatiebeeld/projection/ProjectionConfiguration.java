@@ -21,6 +21,8 @@ import nl.situatiebeeld.projection.picture.TotalPictureController;
 import nl.situatiebeeld.projection.reading.KeptCopies;
 import nl.situatiebeeld.projection.reading.Positions;
 import nl.situatiebeeld.projection.reading.Readings;
+import nl.situatiebeeld.projection.replay.ReplayConfiguration;
+import nl.situatiebeeld.projection.replay.ReplaySettings;
 import nl.situatiebeeld.projection.sitrep.IssuedCopies;
 import nl.situatiebeeld.projection.sitrep.SitRepController;
 import nl.situatiebeeld.projection.situations.SituationsController;
@@ -41,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The serving application: live consumers, readings, streams. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  ReplayConfiguration.class,
   PictureController.class,
   TotalPictureController.class,
   PartsController.class,
@@ -97,6 +100,11 @@ class ProjectionConfiguration {
   @Bean
   StreamSettings streamSettings(ProjectionSettings settings) {
     return settings.streams();
+  }
+
+  @Bean
+  ReplaySettings replaySettings(ProjectionSettings settings) {
+    return settings.replays();
   }
 
   @Bean

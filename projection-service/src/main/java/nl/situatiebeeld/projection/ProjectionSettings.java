@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection;
 
 import java.time.Duration;
 import nl.situatiebeeld.platform.bus.ConsumerSettings;
+import nl.situatiebeeld.projection.replay.ReplaySettings;
 import nl.situatiebeeld.projection.stream.StreamSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,7 +45,17 @@ public record ProjectionSettings(
       @DefaultValue("500") int maxWaiting,
       @DefaultValue("20000") int maxFacts,
       @DefaultValue("8388608") int maxKeptSitRep,
-      @DefaultValue StreamLimits streams) {}
+      @DefaultValue StreamLimits streams,
+      @DefaultValue ReplayLimits replays) {}
+
+  /** Limits of replays; see {@link ReplaySettings}. */
+  public record ReplayLimits(
+      @DefaultValue("5") int perCaller,
+      @DefaultValue("200") int total,
+      @DefaultValue("1h") Duration idle,
+      @DefaultValue("24h") Duration life,
+      @DefaultValue("100ms") Duration tick,
+      @DefaultValue("2") int readers) {}
 
   /** Limits of streams; see {@link StreamSettings}. */
   public record StreamLimits(
@@ -81,6 +92,17 @@ public record ProjectionSettings(
         limits.queue(),
         limits.maxBehind(),
         limits.maxCoalesced(),
+        limits.readers());
+  }
+
+  ReplaySettings replays() {
+    ReplayLimits limits = projection.replays();
+    return new ReplaySettings(
+        limits.perCaller(),
+        limits.total(),
+        limits.idle(),
+        limits.life(),
+        limits.tick(),
         limits.readers());
   }
 

@@ -38,6 +38,8 @@ public final class Stream implements AutoCloseable {
         case "item" ->
           "item " + Beside.nameOf(data.path("id").asString()) + " "
               + data.path("status").asString();
+        case "clock" -> "clock " + data.path("state").asString();
+        case "no-picture" -> "no-picture " + data.path("code").asString();
         case "end" -> "end " + data.path("reason").asString();
         default -> name;
       };
@@ -67,6 +69,15 @@ public final class Stream implements AutoCloseable {
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }
+    return open(world, request);
+  }
+
+  /** Opens the stream at a path. */
+  public static Stream at(World world, Who who, String path) {
+    return open(world, world.request(who.token(), path));
+  }
+
+  private static Stream open(World world, HttpRequest.Builder request) {
     try {
       HttpResponse<InputStream> answer =
           world.http().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());

@@ -227,9 +227,13 @@ public final class World implements AutoCloseable {
 
   /** Gets a path under /api/v1 with a token. */
   public Answer get(String token, String path) {
+    return send(request(token, path));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
-          http.send(request(token, path).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),
@@ -240,6 +244,18 @@ public final class World implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Posts JSON to a path under /api/v1 as somebody. */
+  public Answer post(Who who, String path, String json) {
+    return send(request(who.token(), path)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Deletes what is at a path under /api/v1 as somebody. */
+  public Answer delete(Who who, String path) {
+    return send(request(who.token(), path).DELETE());
   }
 
   /** Gets a path under /api/v1 as somebody, with its headers and bytes. */

@@ -60,6 +60,30 @@ public final class Parameters {
     throw refused(name, "Give a whole number from " + least + " to " + most + ".");
   }
 
+  /** A number within bounds, or the usual one when it was left out. */
+  public static double within(
+      String name, @Nullable Double value, double usual, double least, double most) {
+    if (value == null) {
+      return usual;
+    }
+    if (value >= least && value <= most) {
+      return value;
+    }
+    throw refused(name, "Give a number from " + least + " to " + most + ".");
+  }
+
+  /** One value of an enumeration. */
+  public static <E extends Enum<E>> E one(String name, @Nullable String value, Class<E> type) {
+    try {
+      if (value != null) {
+        return Enum.valueOf(type, value);
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw refused(name, "Give one of " + EnumSet.allOf(type) + ".");
+  }
+
   /** Values of an enumeration, repeated or with commas between; all when it was left out. */
   public static <E extends Enum<E>> Set<E> among(
       String name, @Nullable List<String> values, Class<E> type) {

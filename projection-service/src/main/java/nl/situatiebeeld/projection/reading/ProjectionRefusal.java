@@ -13,6 +13,9 @@ public enum ProjectionRefusal implements Refusal {
   PICTURE_TOO_LARGE(422, "The picture has more facts, or longer ones, than one answer holds"),
   CASCADES_TOO_LARGE(422, "The cascades have more facts than one answer holds"),
   NUMBER_AMBIGUOUS(422, "SitReps for several profiles have this number"),
+  OUTSIDE_THE_REPLAY(422, "The asked moment lies outside the replay"),
+  NOTHING_AHEAD(409, "Until its end the replay tells nothing like it any more"),
+  TOO_MANY_REPLAYS(429, "This caller has too many replays open"),
   TOO_MANY_STREAMS(429, "This caller has too many streams open");
 
   private final int status;

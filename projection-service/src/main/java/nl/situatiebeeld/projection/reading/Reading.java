@@ -106,6 +106,11 @@ public final class Reading extends OverviewReading {
     return new AgreementsReading(template);
   }
 
+  /** What this reading can tell of what time alone changes. */
+  public Passing passing() {
+    return new Passing(template, this);
+  }
+
   /** Ids of the facts that stood disclosed to a partner at this sequence (V3). */
   public Set<String> disclosed(String situationId, String partnerId, long sequence) {
     List<String> found = template.query(

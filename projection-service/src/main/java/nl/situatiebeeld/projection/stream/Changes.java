@@ -29,7 +29,7 @@ import nl.situatiebeeld.projection.visibility.Eyes;
 import org.jspecify.annotations.Nullable;
 
 /** What changed for a group's eyes between two places of a situation, in order. */
-final class Changes {
+public final class Changes {
 
   private static final Set<String> REGIONS_CHANGED =
       Set.of("leadership-handed-over", "region-involved", "region-released");
@@ -61,7 +61,7 @@ final class Changes {
    * @param rows all events after it
    * @param at the moment at which facts are stale or not
    */
-  static List<Signal.Change> of(
+  public static List<Signal.Change> of(
       Reading reading, GroupKey key, long after, List<TimelineRow> rows, Instant at) {
     if (rows.isEmpty()) {
       return List.of();
@@ -90,12 +90,22 @@ final class Changes {
       Reading reading, GroupKey key, long sequence, Instant after, Instant until) {
     Changes changes = new Changes(reading, key, until);
     reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
-    List<FactRow> rows =
-        reading.grownStale(after, until).stream().filter(key::shows).toList();
-    changes.readReferences(Span.at(sequence), rows);
+    return changes.shown(sequence, reading.grownStale(after, until));
+  }
+
+  /** These facts as they stand at a sequence and show at a moment, of those that are seen. */
+  public static List<Signal.Change> shown(
+      Reading reading, GroupKey key, long sequence, Collection<String> facts, Instant at) {
+    Changes changes = new Changes(reading, key, at);
+    reading.lookThrough(key.situationId(), Span.at(sequence), key.eyes(), false);
+    return changes.shown(sequence, reading.states(facts));
+  }
+
+  private List<Signal.Change> shown(long sequence, List<FactRow> found) {
+    List<FactRow> rows = found.stream().filter(key::shows).toList();
+    readReferences(Span.at(sequence), rows);
     return rows.stream()
-        .map(row ->
-            new Signal.Change(sequence, "fact", changes.json(row, sequence), Signal.Why.TIME))
+        .map(row -> new Signal.Change(sequence, "fact", json(row, sequence), Signal.Why.TIME))
         .toList();
   }
 
@@ -121,7 +131,7 @@ final class Changes {
   }
 
   /** Whether these events can have changed what these eyes may see. */
-  static boolean touchEyes(Eyes eyes, List<TimelineRow> rows) {
+  public static boolean touchEyes(Eyes eyes, List<TimelineRow> rows) {
     return rows.stream().anyMatch(row -> touchesEyes(eyes, row));
   }
 

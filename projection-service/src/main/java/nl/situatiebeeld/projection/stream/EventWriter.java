@@ -9,7 +9,7 @@ import nl.situatiebeeld.projection.reading.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Writes server-sent events. */
-final class EventWriter {
+public final class EventWriter {
 
   private final OutputStream out;
 
@@ -18,7 +18,7 @@ final class EventWriter {
   }
 
   /** Begins the answer; from here on nothing can be refused any more. */
-  static EventWriter begin(HttpServletResponse response) throws IOException {
+  public static EventWriter begin(HttpServletResponse response) throws IOException {
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store, no-transform");
@@ -29,13 +29,13 @@ final class EventWriter {
   }
 
   /** One event; JSON has no line breaks of its own here. */
-  void event(String name, @Nullable Long sequence, String json) throws IOException {
+  public void event(String name, @Nullable Long sequence, String json) throws IOException {
     String id = sequence == null ? "" : "id: " + Position.of(sequence) + "\n";
     write(id + "event: " + name + "\ndata: " + json + "\n\n");
   }
 
   /** A sign of life. */
-  void heartbeat() throws IOException {
+  public void heartbeat() throws IOException {
     write(": still here\n\n");
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme code; null for all
  * @param owner only what is of this organisation, as its own picture; null for all
  */
-record GroupKey(
+public record GroupKey(
     String situationId,
     Eyes eyes,
     boolean own,

@@ -1,7 +1,7 @@
 package nl.situatiebeeld.projection.stream;
 
 /** What a reader is told by its group. */
-sealed interface Signal {
+public sealed interface Signal {
 
   /**
    * Something to write.

@@ -64,7 +64,7 @@ public final class Streams implements SmartLifecycle {
   }
 
   /** One more stream of this caller. */
-  synchronized void admit(Caller caller) {
+  public synchronized void admit(Caller caller) {
     String who = who(caller);
     if (perCaller.getOrDefault(who, 0) >= settings.perCaller()) {
       throw new RefusedException(
@@ -80,7 +80,7 @@ public final class Streams implements SmartLifecycle {
   }
 
   /** One less. */
-  synchronized void dismiss(Caller caller) {
+  public synchronized void dismiss(Caller caller) {
     total--;
     perCaller.computeIfPresent(who(caller), (who, count) -> count == 1 ? null : count - 1);
   }

@@ -29,9 +29,9 @@ import nl.situatiebeeld.projection.twoaxes.Model.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever happens in a situation, told to the product as events and to the model in its words. */
-final class RandomStory {
+public final class RandomStory {
 
-  static final Map<String, Profile> PARTNERS = Map.of(
+  public static final Map<String, Profile> PARTNERS = Map.of(
       "waterschap-limburg", Profile.KERN,
       "enexis", Profile.STRUCTUREEL,
       "rode-kruis", Profile.STANDBY,
@@ -47,7 +47,7 @@ final class RandomStory {
   private int facts;
   private int decisions;
 
-  RandomStory(long seed, int steps) {
+  public RandomStory(long seed, int steps) {
     random = new Random(seed);
     story = Story.begins(Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS))
         .opened();
@@ -58,7 +58,7 @@ final class RandomStory {
     }
   }
 
-  Story story() {
+  public Story story() {
     return story;
   }
 
@@ -338,7 +338,7 @@ final class RandomStory {
   }
 
   /** Names of the roles in which the story is looked at. */
-  static List<String> everyone() {
+  public static List<String> everyone() {
     List<String> all = new ArrayList<>(PARTNERS.keySet());
     all.addAll(Arrays.asList("VR24", "VR23", "evaluator"));
     all.sort(String::compareTo);

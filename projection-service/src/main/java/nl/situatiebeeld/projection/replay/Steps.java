@@ -1,0 +1,59 @@
+package nl.situatiebeeld.projection.replay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.situatiebeeld.platform.json.Json;
+import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.picture.Drawing;
+import nl.situatiebeeld.projection.reading.Reading;
+import nl.situatiebeeld.projection.visibility.ItemKind;
+
+/** Finds the next moment at which something of a kind shows to the eyes of a replay. */
+final class Steps {
+
+  /** What is looked for. */
+  enum Kind {
+    /** Anything that is told. */
+    EVENT,
+    /** A decision, or what became of one (A2). */
+    DECISION,
+    /** A fact that is new, otherwise or gone. */
+    FACT
+  }
+
+  private static final int EVENTS_AT_ONCE = 100;
+
+  private Steps() {}
+
+  /** The next such moment after this one, if there is any until the end. */
+  static Optional<Instant> next(
+      Reading reading, Caller caller, Drawing drawing, Replay replay, Instant from, Kind kind) {
+    Telling telling = new Telling(replay, caller, drawing, from);
+    telling.picture(reading);
+    Instant to = replay.clock().to();
+    while (telling.at().isBefore(to)) {
+      List<Told> told = telling.until(reading, to, EVENTS_AT_ONCE);
+      Optional<Instant> found = told.stream()
+          .filter(each -> each.at().isAfter(from) && is(each, kind))
+          .map(Told::at)
+          .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean is(Told told, Kind kind) {
+    return switch (kind) {
+      case EVENT -> true;
+      case FACT -> told.event().startsWith("fact");
+      case DECISION ->
+        told.event().equals("item")
+            && ItemKind.DECISION
+                .name()
+                .equals(Json.mapper().readTree(told.json()).path("kind").asString(""));
+    };
+  }
+}

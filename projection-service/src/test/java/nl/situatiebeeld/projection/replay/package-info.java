@@ -1,0 +1,4 @@
+@NullMarked
+package nl.situatiebeeld.projection.replay;
+
+import org.jspecify.annotations.NullMarked;
