@@ -67,6 +67,10 @@ class RelayTest {
     "PUT, /api/v1/partners/wml/core-tasks/drinkwater, partners",
     "GET, /api/v1/overview?asOf=2026-03-01, projection",
     "GET, /api/v1/regions, partners",
+    "POST, /api/v1/situations/s/replays, projection",
+    "GET, /api/v1/replays/r/stream, projection",
+    "POST, /api/v1/replays/r/seek, projection",
+    "DELETE, /api/v1/replays/r, projection",
     "GET, /api/v1/situations/situation-1/evidence, situations"
   })
   void eachPathAndMethodHasItsService(String method, String path, String name) throws Exception {

@@ -44,6 +44,9 @@ class RelayConfiguration {
   // all of a situation, from where it is stored
   private static final RequestPredicate EVIDENCE = path("/api/v1/situations/{id}/evidence");
   private static final RequestPredicate PUBLIC_KEY = path("/api/v1/evidence/public-key");
+  // made of a situation, then on their own: what is read, not what happens
+  private static final RequestPredicate REPLAYS =
+      at("/api/v1/replays").or(path("/api/v1/situations/{id}/replays"));
   private static final RequestPredicate PARTNERS =
       at("/api/v1/partners").or(at("/api/v1/agreements")).or(at("/api/v1/regions"));
   private static final RequestPredicate ALERTS = at("/api/v1/alerts");
@@ -57,6 +60,7 @@ class RelayConfiguration {
         .and(openly("public key", PUBLIC_KEY.and(READS), services.situationServiceUrl()))
         .and(to(
             "pictures", SITUATIONS.or(ALERTS).and(READS), services.projectionServiceUrl(), tokens))
+        .and(to("replays", REPLAYS, services.projectionServiceUrl(), tokens))
         .and(to("overview", OVERVIEW.and(READS), services.projectionServiceUrl(), tokens))
         .and(to(
             "commands", SITUATIONS.or(ALERTS).or(WEBHOOK), services.situationServiceUrl(), tokens))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconstruction a past situation replayed with its own clock, never live
  * @param grip level 0 to 5
  * @param national coordinated by the state beside it (GRIP Rijk)
+ * @param access what the caller may; left out in changes that are told through another's eyes
  * @param firstRecordedAt recorded time of its first event, lastRecordedAt of its last
  */
 public record SituationJson(
@@ -33,7 +34,7 @@ public record SituationJson(
     @Nullable List<String> regions,
     @Nullable SituationState state,
     @Nullable List<String> themes,
-    AccessJson access,
+    @Nullable AccessJson access,
     @Nullable String position,
     @Nullable Instant firstRecordedAt,
     @Nullable Instant lastRecordedAt) {
@@ -59,5 +60,26 @@ public record SituationJson(
         full ? Position.of(last.sequence()) : null,
         full ? row.openedAt() : null,
         full ? last.recordedAt() : null);
+  }
+
+  /** The same for who looks through another's eyes: what the caller itself may is as it was. */
+  public SituationJson throughOthers() {
+    return new SituationJson(
+        id,
+        kind,
+        reconstruction,
+        name,
+        leadingRegion,
+        grip,
+        national,
+        startedAt,
+        area,
+        regions,
+        state,
+        themes,
+        null,
+        position,
+        firstRecordedAt,
+        lastRecordedAt);
   }
 }

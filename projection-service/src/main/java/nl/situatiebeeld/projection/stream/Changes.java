@@ -285,7 +285,8 @@ public final class Changes {
     Place place = new Place(row.sequence(), row.recordedAt());
     return reading
         .situation(key.situationId(), row.sequence())
-        .map(now -> change(row, "situation", text(SituationJson.of(now, place, key.eyes()))))
+        .map(now -> SituationJson.of(now, place, key.eyes()))
+        .map(now -> change(row, "situation", text(key.own() ? now : now.throughOthers())))
         .orElse(null);
   }
 

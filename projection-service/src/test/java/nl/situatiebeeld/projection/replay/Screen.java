@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.situatiebeeld.platform.relay.HashChain;
 import nl.situatiebeeld.projection.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,10 @@ final class Screen {
 
   private void situation(JsonNode data) {
     ObjectNode situation = (ObjectNode) data.deepCopy();
+    JsonNode before = shown.get("situation");
+    if (before != null && !situation.has("access")) {
+      situation.set("access", before.path("access"));
+    }
     // how far the stream is: what is hidden from these eyes moves it too
     situation.remove(List.of("position", "lastRecordedAt"));
     shown.put("situation", situation);
@@ -97,7 +102,8 @@ final class Screen {
   /** Line by line. */
   Map<String, String> lines() {
     Map<String, String> lines = new TreeMap<>();
-    shown.forEach((key, value) -> lines.put(key, value.toString()));
+    // whatever the order of their fields
+    shown.forEach((key, value) -> lines.put(key, HashChain.canonical(value.toString())));
     if (nothing != null && !nothing.isEmpty()) {
       lines.put("nothing", nothing);
     }
