@@ -8,6 +8,7 @@ import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.picture.Drawing;
 import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.visibility.ItemKind;
+import tools.jackson.databind.JsonNode;
 
 /** Finds the next moment at which something of a kind shows to the eyes of a replay. */
 final class Steps {
@@ -49,11 +50,14 @@ final class Steps {
     return switch (kind) {
       case EVENT -> true;
       case FACT -> told.event().startsWith("fact");
-      case DECISION ->
-        told.event().equals("item")
-            && ItemKind.DECISION
-                .name()
-                .equals(Json.mapper().readTree(told.json()).path("kind").asString(""));
+      case DECISION -> told.event().equals("item") && isDecision(told);
     };
+  }
+
+  // one that is told again because a fact beneath it changed is no other decision
+  private static boolean isDecision(Told told) {
+    JsonNode item = Json.mapper().readTree(told.json());
+    return item.path("kind").asString("").equals(ItemKind.DECISION.name())
+        && item.path("changedAt").asString("").equals(told.at().toString());
   }
 }
