@@ -47,15 +47,8 @@ public class ReplayController {
     this.streams = streams;
   }
 
-  record Begin(
-      @Nullable String as,
-      @Nullable String from,
-      @Nullable String to,
-      @Nullable Double speed,
-      @Nullable Boolean asFastAsPossible) {}
-
   /**
-   * Makes a replay of a situation; it stands at its first moment until it is resumed.
+   * What is to be replayed.
    *
    * @param as through whose eyes: a region, a profile or a partner; for evaluators and the leading
    *     region only. Left out: one's own; an evaluator's own see everything
@@ -64,6 +57,14 @@ public class ReplayController {
    * @param speed simulated seconds in one second; left out: 1
    * @param asFastAsPossible without a clock, each change as soon as the reader takes it
    */
+  record Begin(
+      @Nullable String as,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable Double speed,
+      @Nullable Boolean asFastAsPossible) {}
+
+  /** Makes a replay of a situation; it stands at its first moment until it is resumed. */
   @PostMapping("/api/v1/situations/{id}/replays")
   @ResponseStatus(HttpStatus.CREATED)
   ReplayJson begin(Caller caller, @PathVariable("id") String id, @RequestBody Begin body) {
@@ -129,27 +130,29 @@ public class ReplayController {
     return change(caller, id, replay -> replay.with(replay.clock().resume(now())));
   }
 
-  record Speed(@Nullable Double speed, @Nullable Boolean asFastAsPossible) {}
-
   /**
-   * Goes on from where it is, at another speed.
+   * How fast it goes on.
    *
    * @param speed simulated seconds in one second
    * @param asFastAsPossible without a clock, each change as soon as the reader takes it
    */
+  record Speed(@Nullable Double speed, @Nullable Boolean asFastAsPossible) {}
+
+  /** Goes on from where it is, at another speed. */
   @PostMapping("/api/v1/replays/{id}/speed")
   ReplayJson speed(Caller caller, @PathVariable("id") String id, @RequestBody Speed body) {
     Double speed = speed(body.speed(), body.asFastAsPossible());
     return change(caller, id, replay -> replay.with(replay.clock().withSpeed(now(), speed)));
   }
 
-  record Seek(@Nullable String at) {}
-
   /**
-   * Goes to another moment; who follows gets a whole picture.
+   * Where it goes to.
    *
    * @param at recorded time, within the replay
    */
+  record Seek(@Nullable String at) {}
+
+  /** Goes to another moment; who follows gets a whole picture. */
   @PostMapping("/api/v1/replays/{id}/seek")
   ReplayJson seek(Caller caller, @PathVariable("id") String id, @RequestBody Seek body) {
     Instant at = Parameters.time("at", body.at());
@@ -164,13 +167,16 @@ public class ReplayController {
     });
   }
 
+  /**
+   * What it goes to.
+   *
+   * @param to EVENT for anything, DECISION, or FACT for a change of a fact
+   */
   record Step(@Nullable String to) {}
 
   /**
    * Goes to the next moment at which something shows, and stands still there; who follows gets what
    * changed until then.
-   *
-   * @param to EVENT for anything, DECISION, or FACT for a change of a fact
    */
   @PostMapping("/api/v1/replays/{id}/step")
   ReplayJson step(Caller caller, @PathVariable("id") String id, @RequestBody Step body) {

@@ -22,12 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplayTest {
 
   private static final World WORLD = World.shared();
-  private static final Instant BEGIN =
-      Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
   private static final Story STORY = story();
+  private static final Instant BEGIN = STORY.events().getFirst().recordedAt();
 
   private static Story story() {
-    Story story = Story.begins(BEGIN)
+    Story story = Story.begins(anHourAgo())
         .opened()
         .granted("waterschap-limburg", Profile.KERN, ACTIVE, "incident")
         .seconds(60)
@@ -36,6 +35,10 @@ class ReplayTest {
         .reported("b", "two");
     Beside.of(story.seconds(60)).decided("d", "a:1");
     return WORLD.told(story.seconds(60).verified("b").seconds(60).retracted("a"));
+  }
+
+  private static Instant anHourAgo() {
+    return Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String made(Who who, String body) {
