@@ -71,8 +71,7 @@ public final class Passing {
     Map<String, Set<String>> copies = reading.adopted().stream()
         .filter(row -> row.origin() != null)
         .collect(Collectors.groupingBy(
-            row -> origin(row.origin()),
-            Collectors.mapping(FactRow::factId, Collectors.toSet())));
+            row -> origin(row.origin()), Collectors.mapping(FactRow::factId, Collectors.toSet())));
     Map<String, String> situations = reading.situationsOf(copies.keySet());
     situations.values().removeIf(situationId::equals);
     if (situations.isEmpty()) {

@@ -106,11 +106,10 @@ final class Player {
   private @Nullable String play(EventWriter writer, Replay replay, Instant now)
       throws IOException, InterruptedException {
     Telling known = begun;
-    Telling telling =
-        known == null || jumps != replay.jumps() ? begin(writer, replay, now) : known;
+    Telling telling = known == null || jumps != replay.jumps() ? begin(writer, replay, now) : known;
     Instant due = replay.clock().due(now);
-    List<Told> told = stage.inTurn(() -> stage.readings().of(
-        caller, reading -> telling.until(reading, due, EVENTS_AT_ONCE)));
+    List<Told> told = stage.inTurn(
+        () -> stage.readings().of(caller, reading -> telling.until(reading, due, EVENTS_AT_ONCE)));
     for (Told each : told) {
       tell(writer, replay, now, each);
     }
@@ -129,7 +128,8 @@ final class Player {
 
   private Telling begin(EventWriter writer, Replay replay, Instant now)
       throws IOException, InterruptedException {
-    Telling telling = new Telling(replay, caller, stage.drawing(), replay.clock().at(now));
+    Telling telling =
+        new Telling(replay, caller, stage.drawing(), replay.clock().at(now));
     Told picture = stage.inTurn(() -> stage.readings().of(caller, telling::picture));
     tell(writer, replay, now, picture);
     begun = telling;
@@ -137,8 +137,7 @@ final class Player {
     return telling;
   }
 
-  private void tell(EventWriter writer, Replay replay, Instant now, Told told)
-      throws IOException {
+  private void tell(EventWriter writer, Replay replay, Instant now, Told told) throws IOException {
     state(writer, replay, now, told.at());
     writer.event(told.event(), null, told.json());
   }
@@ -166,10 +165,10 @@ final class Player {
 
   /** Keeps how far it has come, unless it was put elsewhere meanwhile. */
   private void keep(Replay replay, Instant at, Instant now) {
-    stage.replays().change(
-        caller,
-        id,
-        r -> r.jumps() == replay.jumps() ? r.with(r.clock().reached(now, at)) : r);
+    stage
+        .replays()
+        .change(
+            caller, id, r -> r.jumps() == replay.jumps() ? r.with(r.clock().reached(now, at)) : r);
   }
 
   /** Tells the simulated clock, before what is so from that moment on. */
@@ -179,8 +178,7 @@ final class Player {
     clock.put("at", at);
     boolean finished = !at.isBefore(replay.clock().to());
     clock.put(
-        "state",
-        finished ? ReplayJson.State.FINISHED : ReplayJson.state(replay.clock(), now));
+        "state", finished ? ReplayJson.State.FINISHED : ReplayJson.state(replay.clock(), now));
     if (replay.clock().speed() != null) {
       clock.put("speed", replay.clock().speed());
     }

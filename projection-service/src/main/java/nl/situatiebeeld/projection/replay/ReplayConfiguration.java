@@ -26,8 +26,7 @@ public class ReplayConfiguration {
       ReplaySettings settings,
       Streams streams,
       Clock clock) {
-    Replays replays =
-        new Replays(template, new TransactionTemplate(transactions), settings, clock);
+    Replays replays = new Replays(template, new TransactionTemplate(transactions), settings, clock);
     return new Player.Stage(
         replays,
         readings,

@@ -10,14 +10,12 @@ import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
-import nl.situatiebeeld.projection.picture.Look;
 import nl.situatiebeeld.projection.picture.SitRepLook;
 import nl.situatiebeeld.projection.reading.Parameters;
 import nl.situatiebeeld.projection.reading.Place;
 import nl.situatiebeeld.projection.reading.ProjectionRefusal;
 import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.SightOverTime;
-import nl.situatiebeeld.projection.reading.SituationRow;
 import nl.situatiebeeld.projection.stream.EventWriter;
 import nl.situatiebeeld.projection.stream.Streams;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +74,7 @@ public class ReplayController {
     Replay replay = stage.readings().of(caller, reading -> {
       ReplayClock clock = span(reading, id, from, to, now).withSpeed(now, speed);
       Replay made = new Replay(
-          Ids.next(ID),
-          id,
-          caller.organisation(),
-          caller.subject(),
-          as,
-          clock,
-          0,
-          null,
-          now,
-          now);
+          Ids.next(ID), id, caller.organisation(), caller.subject(), as, clock, 0, null, now, now);
       check(reading, caller, made, now);
       return made;
     });
@@ -187,8 +176,8 @@ public class ReplayController {
     Instant next = stage
         .readings()
         .of(caller, reading -> Steps.next(reading, caller, stage.drawing(), now, from, kind))
-        .orElseThrow(() -> new RefusedException(
-            ProjectionRefusal.NOTHING_AHEAD, "Seek back, or end the replay."));
+        .orElseThrow(() ->
+            new RefusedException(ProjectionRefusal.NOTHING_AHEAD, "Seek back, or end the replay."));
     return change(caller, id, replay -> {
       ReplayClock clock = replay.clock().pause(now());
       Replay paused = replay.with(clock.put(now(), next));

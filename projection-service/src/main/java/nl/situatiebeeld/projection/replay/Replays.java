@@ -49,8 +49,7 @@ public final class Replays {
   void add(Replay replay) {
     transactions.executeWithoutResult(status -> {
       // counted one after the other, or two at once would both find room
-      template.query(
-          "select pg_advisory_xact_lock(hashtext('replay'))", (ResultSet row) -> {});
+      template.query("select pg_advisory_xact_lock(hashtext('replay'))", (ResultSet row) -> {});
       removeExpired();
       if (count(OF_CALLER, replay.organisation(), replay.subject()) >= settings.perCaller()) {
         throw new RefusedException(

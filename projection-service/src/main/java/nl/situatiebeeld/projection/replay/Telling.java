@@ -82,8 +82,8 @@ final class Telling {
       drawn = Scenes.comparable(picture);
       return new Told(at, "picture", Scenes.json(picture));
     } catch (RefusedException e) {
-      String why = Scenes.json(Map.of(
-          "code", e.refusal().slug(), "title", e.refusal().title()));
+      String why =
+          Scenes.json(Map.of("code", e.refusal().slug(), "title", e.refusal().title()));
       drawn = why;
       return new Told(at, "no-picture", why);
     }
@@ -149,9 +149,8 @@ final class Telling {
     } else {
       lookAhead(reading, live.eyes(), Scenes.subjects(group));
     }
-    Set<String> now = ahead.headMap(at, true).values().stream()
-        .flatMap(Set::stream)
-        .collect(Collectors.toSet());
+    Set<String> now =
+        ahead.headMap(at, true).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     if (!now.isEmpty()) {
       told.addAll(passed(reading));
     }
@@ -194,8 +193,8 @@ final class Telling {
     return reading.participations(live.situationId(), sequence).stream()
         .filter(row -> ids.contains(row.partnerId()))
         .filter(row -> ParticipationJson.maySee(live.eyes(), row))
-        .map(row -> new Told(
-            at, "participation", Scenes.json(ParticipationJson.of(row, live.eyes(), at))))
+        .map(row ->
+            new Told(at, "participation", Scenes.json(ParticipationJson.of(row, live.eyes(), at))))
         .toList();
   }
 
@@ -216,7 +215,7 @@ final class Telling {
   }
 
   private void add(Map<Instant, Set<String>> found) {
-    found.forEach((moment, ids) ->
-        ahead.computeIfAbsent(moment, m -> new HashSet<>()).addAll(ids));
+    found.forEach(
+        (moment, ids) -> ahead.computeIfAbsent(moment, m -> new HashSet<>()).addAll(ids));
   }
 }

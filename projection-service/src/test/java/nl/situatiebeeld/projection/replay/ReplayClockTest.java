@@ -10,8 +10,7 @@ class ReplayClockTest {
   private static final Instant FROM = Instant.parse("2021-07-14T06:00:00Z");
   private static final Instant TO = FROM.plusSeconds(3_600);
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final ReplayClock STANDING =
-      new ReplayClock(FROM, TO, FROM, NOW, 60.0, true);
+  private static final ReplayClock STANDING = new ReplayClock(FROM, TO, FROM, NOW, 60.0, true);
 
   @Test
   void E2_aPausedClockStandsStill() {

@@ -213,14 +213,15 @@ class ReplayTest {
   @Test
   void E2_aMomentOutsideOrAnUnknownStepIsRefused() {
     String id = made(Who.EVALUATOR, "{}");
-    for (Map.Entry<String, String> wrong : Map.of(
-            "seek", at(-1), "seek ", at(100_000), "seek  ", "{}")
-        .entrySet()) {
+    for (Map.Entry<String, String> wrong :
+        Map.of("seek", at(-1), "seek ", at(100_000), "seek  ", "{}").entrySet()) {
       World.Answer answer = WORLD.post(
           Who.EVALUATOR, "/replays/" + id + "/" + wrong.getKey().strip(), wrong.getValue());
       assertThat(answer.problem()).isEqualTo("422 outside-the-replay");
     }
-    assertThat(WORLD.post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"to\":\"LUNCH\"}").problem())
+    assertThat(WORLD
+            .post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"to\":\"LUNCH\"}")
+            .problem())
         .isEqualTo("400 invalid-parameter");
     end(id);
   }

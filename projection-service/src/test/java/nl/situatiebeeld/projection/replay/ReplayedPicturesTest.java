@@ -87,8 +87,8 @@ class ReplayedPicturesTest {
     WORLD.told(there);
     WORLD.told(story.seconds(4_000).renamed("after the due time"));
     int seen = 0;
-    for (Who who : List.of(
-        Who.INFORMATION_MANAGER, Who.NEIGHBOUR, Who.KERN, Who.KOPPEL, Who.EVALUATOR)) {
+    for (Who who :
+        List.of(Who.INFORMATION_MANAGER, Who.NEIGHBOUR, Who.KERN, Who.KOPPEL, Who.EVALUATOR)) {
       seen += compared(story, who, null, 1);
     }
     for (String as : List.of("KOPPEL", "knmi", "waterschap-limburg")) {
@@ -107,9 +107,8 @@ class ReplayedPicturesTest {
       told.getOrDefault(moments.get(i), List.of()).forEach(screen::take);
       boolean last = i == moments.size() - 1;
       if (last || random.nextInt(moments.size()) < MOMENTS) {
-        Instant asked = last || random.nextBoolean()
-            ? moments.get(i)
-            : moments.get(i + 1).minusNanos(1_000);
+        Instant asked =
+            last || random.nextBoolean() ? moments.get(i) : moments.get(i + 1).minusNanos(1_000);
         assertThat(screen.lines())
             .as("seed %s, %s as %s at %s", seed, who, as, asked)
             .isEqualTo(asOf(story, who, as, asked).lines());
@@ -121,9 +120,7 @@ class ReplayedPicturesTest {
 
   private static Screen asOf(Story story, Who who, @Nullable String as, Instant moment) {
     World.Answer answer = WORLD.picture(
-        who,
-        story,
-        "?asOf=" + World.escaped(moment) + (as == null ? "" : "&as=" + as));
+        who, story, "?asOf=" + World.escaped(moment) + (as == null ? "" : "&as=" + as));
     return answer.status() == 200
         ? Screen.of(answer.json())
         : Screen.nothing(answer.problem().split(" ", 2)[1]);
