@@ -355,4 +355,14 @@ public abstract sealed class OverviewReading permits Reading {
         .stream()
         .findFirst();
   }
+
+  /** How many facts these eyes may see in the span. */
+  public int countFacts(@Nullable String theme) {
+    Integer count = template.queryForObject(
+        "select count(*) from views.fact_row where ?::text is null or theme = ?",
+        Integer.class,
+        theme,
+        theme);
+    return count == null ? 0 : count;
+  }
 }

@@ -244,16 +244,6 @@ public final class Reading extends OverviewReading {
         limit.rows() + 1);
   }
 
-  /** How many facts these eyes may see in the span. */
-  public int countFacts(@Nullable String theme) {
-    Integer count = template.queryForObject(
-        "select count(*) from views.fact_row where ?::text is null or theme = ?",
-        Integer.class,
-        theme,
-        theme);
-    return count == null ? 0 : count;
-  }
-
   /** Every state of these facts in the span that these eyes may see. */
   public List<FactRow> states(Collection<String> factIds) {
     return template.query(
