@@ -2,6 +2,7 @@ package nl.situatiebeeld.projection.replay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ record ReplayClock(
   static final double FASTEST = 10_000;
 
   private static final double NANOS = 1e9;
+  // databases keep no less
+  private static final double MICROS = 1e6;
 
   /** What it reads now. */
   Instant at(Instant now) {
@@ -34,7 +37,7 @@ record ReplayClock(
     }
     double passed = Duration.between(anchored, now).toNanos() / NANOS * factor;
     double left = Duration.between(simulated, to).toNanos() / NANOS;
-    return passed >= left ? to : simulated.plusNanos((long) (passed * NANOS));
+    return passed >= left ? to : simulated.plus((long) (passed * MICROS), ChronoUnit.MICROS);
   }
 
   /** Until where what happened may be told now. */
