@@ -28,6 +28,13 @@ class AroundOverHttpTest {
         "basis", List.of(Map.of("factId", fact, "version", version))));
   }
 
+  private static String restricted(Scene scene, List<String> readers) {
+    Map<String, Object> secret = Scene.saying("Geheim");
+    secret.put("sensitivity", "RESTRICTED");
+    secret.put("addressedTo", readers);
+    return scene.fact(Tokens.MANAGER, secret);
+  }
+
   private static Map<String, Object> action(String owner, String dueAt) {
     return new HashMap<>(Map.of("description", "Pomp", "owner", owner, "dueAt", dueAt));
   }
@@ -70,8 +77,21 @@ class AroundOverHttpTest {
     accepted(scene.does(Tokens.MANAGER, "decisions", decision));
     for (Object unsaid : new Object[] {null, false}) {
       decision.put("restsOnNoFact", unsaid);
-      refused(scene.does(Tokens.MANAGER, "decisions", decision), 400, "invalid-field");
+      refused(scene.does(Tokens.MANAGER, "decisions", decision), 422, "basis-missing");
     }
+    decision.remove("basis");
+    refused(scene.does(Tokens.MANAGER, "decisions", decision), 422, "basis-missing");
+  }
+
+  @Test
+  void A2_V6_aRegionDecidesOnWhatItSeesAndNotOnWhatIsWithheldFromIt() {
+    Scene scene = Scene.incident();
+    String withheld = restricted(scene, List.of("VR20"));
+    String forIt = restricted(scene, List.of("VR23"));
+    refused(scene.does(Tokens.NEIGHBOUR, "decisions", decision(withheld, 1)), 422, "basis-unknown");
+    refused(scene.does(Tokens.NEIGHBOUR, "decisions", decision(withheld, 9)), 422, "basis-unknown");
+    accepted(scene.does(Tokens.NEIGHBOUR, "decisions", decision(forIt, 1)));
+    accepted(scene.does(Tokens.MANAGER, "decisions", decision(withheld, 1)));
   }
 
   @Test

@@ -2,9 +2,11 @@ package nl.situatiebeeld.situation.basis;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.situatiebeeld.contracts.Limits;
 import nl.situatiebeeld.contracts.fact.FactVersion;
+import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.request.Checks;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,26 @@ public record BasisBody(@Nullable String factId, @Nullable Integer version) {
       }
     }
     return bodies.stream().map(body -> body.checked(field)).toList();
+  }
+
+  /**
+   * The facts that it rests on, of which there is at least one unless it is said that there is
+   * none.
+   */
+  public static List<FactVersion> restingOn( // A2: on no fact only when that is said
+      String field, @Nullable List<BasisBody> bodies, @Nullable Boolean onNoFact) {
+    List<FactVersion> facts = checked(field, bodies);
+    boolean none = Boolean.TRUE.equals(onNoFact);
+    if (none && !facts.isEmpty()) {
+      throw Checks.invalid(field, "Name the facts that it rests on, or say that it rests on none.");
+    }
+    if (!none && facts.isEmpty()) {
+      throw new RefusedException(
+          BasisRefusal.BASIS_MISSING,
+          "Name the facts that it rests on, or say that it rests on none of the picture.",
+          Map.of("missing", field));
+    }
+    return facts;
   }
 
   private FactVersion checked(String field) {

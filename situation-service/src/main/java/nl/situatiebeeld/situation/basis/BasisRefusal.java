@@ -4,6 +4,7 @@ import nl.situatiebeeld.platform.problem.Refusal;
 
 /** Why facts are not what something can rest on. */
 public enum BasisRefusal implements Refusal {
+  BASIS_MISSING(422, "It is not said on which facts it rests"),
   BASIS_UNKNOWN(422, "A fact that it rests on is not in this situation for you"),
   BASIS_VERSION_UNKNOWN(422, "A fact that it rests on has no such version");
 

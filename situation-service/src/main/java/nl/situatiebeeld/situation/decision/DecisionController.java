@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.contracts.Limits;
-import nl.situatiebeeld.contracts.fact.FactVersion;
 import nl.situatiebeeld.platform.command.CommandRequest;
 import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
@@ -58,18 +57,9 @@ final class DecisionController {
           Checks.text("forum", forum, Limits.CODE),
           Checks.text("text", text, Checks.TEXT),
           Checks.given("takenAt", takenAt),
-          restsOn(),
+          BasisBody.restingOn("basis", basis, restsOnNoFact),
           audience == null ? Audience.READERS : audience,
           Checks.organisations("addressedTo", addressedTo));
-    }
-
-    private List<FactVersion> restsOn() { // A2: on no fact only when that is said
-      List<FactVersion> facts = BasisBody.checked("basis", basis);
-      if (facts.isEmpty() != Boolean.TRUE.equals(restsOnNoFact)) {
-        throw Checks.invalid(
-            "basis", "Name the facts that it rests on, or say 'restsOnNoFact': true, not both.");
-      }
-      return facts;
     }
   }
 
