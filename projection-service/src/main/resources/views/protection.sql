@@ -11,6 +11,7 @@
 --   sb.leading      yes for the leading region
 --   sb.reading      how the partner reads (contracts' Rights.Reading)
 --   sb.themes       granted themes, as text[]
+--   sb.narrowed     no when what belongs to no theme is for these eyes too
 --   sb.source_data  yes when locations of vulnerable objects may be read
 --   sb.ended        yes when ended facts are told too (history)
 grant usage on schema ${schema} to ${reader};
@@ -205,7 +206,8 @@ create policy eyes on ${schema}.item_row for select to ${reader}
         or audience = 'READERS'
           and (select current_setting('sb.reading', true)) in ('LIVE', 'LIVE_THEMES')
           and (theme is not null or basis_themes <> '{}'
-            or (select current_setting('sb.reading', true)) = 'LIVE')
+            or (select current_setting('sb.reading', true)) = 'LIVE'
+              and (select current_setting('sb.narrowed', true)) = 'no')
           and basis_themes
             <@ (select nullif(current_setting('sb.themes', true), '')::text[])::text[]
           and (theme is null
@@ -214,6 +216,8 @@ create policy eyes on ${schema}.item_row for select to ${reader}
         (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
         or audience = 'READERS'
           and (select current_setting('sb.reading', true)) = 'SITREP'
+          and (theme is not null or basis_themes <> '{}'
+            or (select current_setting('sb.narrowed', true)) = 'no')
           and basis_themes
             <@ (select nullif(current_setting('sb.themes', true), '')::text[])::text[]
           and (theme is null

@@ -51,6 +51,7 @@ create table ${schema}.participation_row (
   core_task       text,
   agreement_id    text,
   themes          text[] not null,
+  themes_named    boolean not null,
   rights          jsonb,
   until           timestamptz,
   conditions      text,

@@ -32,7 +32,14 @@ public record Past(Instant at, List<Period> periods) {
     List<Period> all = new ArrayList<>(periods);
     if (look.eyes() instanceof Eyes.Partner p && !p.organisation().isEmpty()) {
       Eyes addressed = new Eyes.Partner(
-          p.organisation(), Rights.Reading.SITREP, false, Set.of(), Set.of(), null, p.profile());
+          p.organisation(),
+          Rights.Reading.SITREP,
+          false,
+          Set.of(),
+          false,
+          Set.of(),
+          null,
+          p.profile());
       all.add(new Period(new Span(1, look.moment().sequence()), addressed));
     }
     return new Past(at, all);

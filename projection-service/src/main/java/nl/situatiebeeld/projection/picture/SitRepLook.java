@@ -119,6 +119,7 @@ public final class SitRepLook {
     boolean first = true;
     boolean verifiedOnly = false;
     boolean sourceData = !granted.isEmpty();
+    boolean narrowed = granted.isEmpty(); // V5
     for (ParticipationRow row : granted) {
       if (first) {
         themes.addAll(row.themes());
@@ -127,9 +128,10 @@ public final class SitRepLook {
       themes.retainAll(row.themes());
       Rights rights = row.rights();
       verifiedOnly |= row.verifiedOnly(); // V1, S8
+      narrowed |= row.themesNamed(); // V1
       sourceData &= rights != null && rights.sourceData(); // V4
     }
-    return new Eyes.SitRep(organisation, verifiedOnly, sourceData, themes);
+    return new Eyes.SitRep(organisation, verifiedOnly, sourceData, themes, narrowed);
   }
 
   private static Eyes supposed(ItemRow sitRep, SituationRow situation) {
@@ -139,6 +141,7 @@ public final class SitRepLook {
         "",
         profile == Profile.STANDBY,
         StandardRights.sourceData(profile),
-        new HashSet<>(situation.themes()));
+        new HashSet<>(situation.themes()),
+        false);
   }
 }

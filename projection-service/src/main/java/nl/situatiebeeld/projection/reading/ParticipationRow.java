@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first sequence in which it stood so
  * @param to first sequence in which it did not any more; {@link Long#MAX_VALUE} while it does
+ * @param themesNamed whether an information manager narrowed it to these themes
  */
 public record ParticipationRow(
     String situationId,
@@ -26,6 +27,7 @@ public record ParticipationRow(
     @Nullable String coreTask,
     @Nullable String agreementId,
     List<String> themes,
+    boolean themesNamed,
     @Nullable Rights rights,
     @Nullable Instant until,
     @Nullable String conditions,
@@ -45,6 +47,7 @@ public record ParticipationRow(
     return state == other.state
         && profile == other.profile
         && themes.equals(other.themes)
+        && themesNamed == other.themesNamed
         && Objects.equals(rights, other.rights)
         && Objects.equals(until, other.until)
         && Objects.equals(secondedHin, other.secondedHin);

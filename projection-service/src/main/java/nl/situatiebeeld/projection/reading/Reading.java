@@ -50,9 +50,20 @@ public final class Reading extends OverviewReading {
   public void lookThrough(String situationId, Span span, Eyes eyes, boolean ended) {
     switch (eyes) {
       case Eyes.Everything e ->
-        set(situationId, span, ended, organisation, "everything", "", "", "{}", "", "");
+        set(situationId, span, ended, organisation, "everything", "", "", "{}", "", "", "");
       case Eyes.Region r ->
-        set(situationId, span, ended, r.code(), "region", Rows.yes(r.leading()), "", "{}", "", "");
+        set(
+            situationId,
+            span,
+            ended,
+            r.code(),
+            "region",
+            Rows.yes(r.leading()),
+            "",
+            "{}",
+            "",
+            "",
+            "");
       case Eyes.Partner p ->
         set(
             situationId,
@@ -64,7 +75,8 @@ public final class Reading extends OverviewReading {
             p.reading().name(),
             Rows.array(p.themes()),
             Rows.yes(p.sourceData()),
-            p.profile() == null ? "" : ItemVisibility.allWith(p.profile()));
+            p.profile() == null ? "" : ItemVisibility.allWith(p.profile()),
+            Rows.yes(p.narrowed()));
       case Eyes.SitRep s ->
         set(
             situationId,
@@ -76,8 +88,9 @@ public final class Reading extends OverviewReading {
             s.verifiedOnly() ? Rights.Reading.LIVE_VERIFIED.name() : Rights.Reading.SITREP.name(),
             Rows.array(s.themes()),
             Rows.yes(s.sourceData()),
-            "");
-      case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "", "");
+            "",
+            Rows.yes(s.narrowed()));
+      case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "", "", "");
     }
   }
 
@@ -87,7 +100,8 @@ public final class Reading extends OverviewReading {
             + " set_config('sb.ended', ?, true), set_config('sb.org', ?, true),"
             + " set_config('sb.eyes', ?, true), set_config('sb.leading', ?, true),"
             + " set_config('sb.reading', ?, true), set_config('sb.themes', ?, true),"
-            + " set_config('sb.source_data', ?, true), set_config('sb.profile', ?, true)",
+            + " set_config('sb.source_data', ?, true), set_config('sb.profile', ?, true),"
+            + " set_config('sb.narrowed', ?, true)",
         row -> {},
         situationId,
         span.text(),
@@ -98,7 +112,8 @@ public final class Reading extends OverviewReading {
         whose[3],
         whose[4],
         whose[5],
-        whose[6]);
+        whose[6],
+        whose[7]);
   }
 
   /** What this reading can tell of agreements (P12). */

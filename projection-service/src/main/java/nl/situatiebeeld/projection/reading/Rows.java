@@ -65,6 +65,7 @@ final class Rows {
         row.getString("core_task"),
         row.getString("agreement_id"),
         texts(row, "themes"),
+        row.getBoolean("themes_named"),
         json(row, "rights", Rights.class),
         maybeTime(row, "until"),
         row.getString("conditions"),

@@ -142,6 +142,7 @@ public final class Sight {
         reading(participation, rights),
         rights.sourceData(),
         new HashSet<>(participation.themes()),
+        participation.themesNamed(),
         Set.of(),
         until,
         participation.profile());
@@ -196,6 +197,7 @@ public final class Sight {
         p.reading(),
         p.sourceData(),
         p.themes(),
+        p.narrowed(),
         reading.disclosed(situationId, p.organisation(), sequence),
         p.until(),
         p.profile());
@@ -237,6 +239,7 @@ public final class Sight {
         how,
         granted.map(Rights::sourceData).orElse(StandardRights.sourceData(profile)),
         new HashSet<>(situation.themes()),
+        false,
         Set.of(),
         null,
         profile);

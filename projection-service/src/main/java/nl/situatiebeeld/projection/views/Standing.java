@@ -165,6 +165,7 @@ final class Standing {
         row.getString("core_task"),
         row.getString("agreement_id"),
         texts(row, "themes"),
+        row.getBoolean("themes_named"),
         json(row, "rights", Rights.class),
         until == null ? null : until.toInstant(),
         row.getString("conditions"),

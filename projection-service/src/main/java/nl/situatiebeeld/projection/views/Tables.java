@@ -44,6 +44,7 @@ final class Tables {
       .column("core_task", "text", r -> r.state().coreTask())
       .column("agreement_id", "text", r -> r.state().agreementId())
       .column("themes", "text[]", r -> Texts.array(r.state().themes()))
+      .column("themes_named", "boolean", r -> Boolean.toString(r.state().themesNamed()))
       .column("rights", "jsonb", r -> Texts.json(r.state().rights()))
       .column("until", "timestamptz", r -> Texts.time(r.state().until()))
       .column("conditions", "text", r -> r.state().conditions())

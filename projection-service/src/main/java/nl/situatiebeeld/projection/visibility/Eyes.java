@@ -25,6 +25,7 @@ public sealed interface Eyes {
    * @param organisation empty for a partner that is only supposed
    * @param sourceData may read facts labelled {@code SOURCE_DATA} (V4)
    * @param themes codes of the granted themes
+   * @param narrowed whether it is narrowed to them: what belongs to no theme is not for it (V1)
    * @param disclosed ids of the facts disclosed to it (V3); empty for who reads otherwise
    * @param until from this moment on it sees nothing (S5)
    * @param profile with which it takes part; null when that is not known here
@@ -34,12 +35,16 @@ public sealed interface Eyes {
       Rights.Reading reading,
       boolean sourceData,
       Set<String> themes,
+      boolean narrowed,
       Set<String> disclosed,
       @Nullable Instant until,
       @Nullable Profile profile)
       implements Eyes {
 
-    /** Of a partner whose profile is not known here: nothing is addressed to it by that. */
+    /**
+     * Of a partner that is not narrowed to its themes and whose profile is not known here: nothing
+     * is addressed to it by that.
+     */
     public Partner(
         String organisation,
         Rights.Reading reading,
@@ -47,7 +52,7 @@ public sealed interface Eyes {
         Set<String> themes,
         Set<String> disclosed,
         @Nullable Instant until) {
-      this(organisation, reading, sourceData, themes, disclosed, until, null);
+      this(organisation, reading, sourceData, themes, false, disclosed, until, null);
     }
 
     /** Keeps copies that nobody can change. */
@@ -70,8 +75,14 @@ public sealed interface Eyes {
    * @param verifiedOnly as a monitoring STANDBY partner reads (V1)
    * @param sourceData may read facts labelled {@code SOURCE_DATA} (V4)
    * @param themes codes of the themes granted then
+   * @param narrowed whether a recipient is narrowed to its themes
    */
-  record SitRep(String organisation, boolean verifiedOnly, boolean sourceData, Set<String> themes)
+  record SitRep(
+      String organisation,
+      boolean verifiedOnly,
+      boolean sourceData,
+      Set<String> themes,
+      boolean narrowed)
       implements Eyes {
 
     /** Keeps a copy that nobody can change. */

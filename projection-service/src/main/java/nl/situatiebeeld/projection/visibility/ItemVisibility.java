@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>An item's themes are its own and those of the facts that it rests on; all of them must be
- * granted.
+ * granted. One without theme is not for who is narrowed to some themes by its grant.
  */
 public final class ItemVisibility {
 
@@ -46,7 +46,7 @@ public final class ItemVisibility {
         addressed(sitRep.organisation(), item)
             || (item.audience() == Audience.READERS
                 && !sitRep.verifiedOnly() // V1
-                && item.within(sitRep.themes()));
+                && speaksTo(sitRep.narrowed(), sitRep.themes(), item));
       case Eyes.Nothing n -> false; // V5
     };
   }
@@ -61,12 +61,17 @@ public final class ItemVisibility {
 
   private static boolean readsLive(Eyes.Partner partner, ItemView item) {
     return switch (partner.reading()) {
-      case LIVE -> item.within(partner.themes()); // V1: of all themes that it speaks of
+      case LIVE -> speaksTo(partner.narrowed(), partner.themes(), item);
       case LIVE_THEMES -> !item.themeless() && item.within(partner.themes()); // V1, V5
       case LIVE_VERIFIED -> false; // V1: verified facts only
       case SITREP -> false; // V2
       case DISCLOSED -> false; // V3
     };
+  }
+
+  // V1, V5: of all themes that it speaks of; of none only who is narrowed to none
+  private static boolean speaksTo(boolean narrowed, Set<String> themes, ItemView item) {
+    return !(narrowed && item.themeless()) && item.within(themes);
   }
 
   /**
@@ -100,7 +105,8 @@ public final class ItemVisibility {
   public static Eyes forKind(
       Eyes own, String organisation, @Nullable Profile profile, ItemKind kind) {
     return own instanceof Eyes.Nothing nothing && reaches(nothing.reason(), kind)
-        ? new Eyes.Partner(organisation, Reading.SITREP, false, Set.of(), Set.of(), null, profile)
+        ? new Eyes.Partner(
+            organisation, Reading.SITREP, false, Set.of(), false, Set.of(), null, profile)
         : own;
   }
 

@@ -195,19 +195,38 @@ class ItemsTest {
     for (Who who : List.of(Who.INFORMATION_MANAGER, Who.NEIGHBOUR, Who.EVALUATOR)) {
       assertThat(names(list(who, story, "decisions"), "items")).isEqualTo(all);
     }
-    for (Who who : List.of(Who.KERN, Who.STRUCTUREEL)) {
-      assertThat(names(list(who, story, "decisions"), "items"))
-          .containsExactly("both", "t", "m", "none");
-    }
+    assertThat(names(list(Who.KERN, story, "decisions"), "items"))
+        .containsExactly("both", "t", "m", "none");
+    assertThat(names(list(Who.STRUCTUREEL, story, "decisions"), "items"))
+        .as("V1: what belongs to no theme is not for who is narrowed to some")
+        .containsExactly("both", "t", "m");
     assertThat(names(list(Who.STANDBY, story, "decisions"), "items")).containsExactly("t");
     assertThat(names(WORLD.picture(Who.STANDBY, story, ""), "decisions")).containsExactly("t");
     assertThat(names(WORLD.picture(Who.KOPPEL, story, ""), "decisions"))
         .as("V2: by its SitRep")
-        .containsExactly("m", "none");
+        .containsExactly("m");
     for (Who who : List.of(Who.KERN, Who.STRUCTUREEL, Who.STANDBY)) {
       assertThat(names(list(who, story, "actions"), "items")).isEmpty();
     }
     assertThat(names(list(Who.NEIGHBOUR, story, "actions"), "items")).containsExactly("act");
+  }
+
+  @Test
+  void V1_whoIsNarrowedToSomeThemesReadsWhatSpeaksOfThemOnly() {
+    Story story = Story.begins(Instant.now().minus(Duration.ofHours(6)))
+        .opened()
+        .granted("waterschap-limburg", KERN, ACTIVE)
+        .granted("enexis", STRUCTUREEL, ACTIVE, "meteo")
+        .granted("rode-kruis", STANDBY, ACTIVE, "traffic")
+        .reported("m", "rain", f -> f.on("meteo"))
+        .reported("t", "queue", f -> f.on("traffic"));
+    Beside.of(story).decided("none").decided("m", "m:1").decided("t", "t:1");
+    WORLD.told(story);
+    assertThat(names(list(Who.KERN, story, "decisions"), "items"))
+        .containsExactly("t", "m", "none");
+    assertThat(names(list(Who.STRUCTUREEL, story, "decisions"), "items")).containsExactly("m");
+    assertThat(names(list(Who.STANDBY, story, "decisions"), "items")).containsExactly("t");
+    assertThat(names(WORLD.picture(Who.STRUCTUREEL, story, ""), "decisions")).containsExactly("m");
   }
 
   private static List<String> names(Answer answer, String array) {

@@ -85,21 +85,24 @@ class ItemSecurityTest {
       for (String organisation : List.of("one", "two", "")) {
         for (Set<String> themes : List.of(Set.of("meteo"), Set.<String>of())) {
           eyes.add(new Eyes.Partner(organisation, reading, true, themes, Set.of(), null));
-          eyes.add(new Eyes.Partner(
-              organisation, reading, true, themes, Set.of(), null, Profile.KOPPEL));
+          for (boolean narrowed : List.of(true, false)) {
+            eyes.add(new Eyes.Partner(
+                organisation, reading, true, themes, narrowed, Set.of(), null, Profile.KOPPEL));
+          }
         }
       }
     }
     for (boolean verifiedOnly : List.of(true, false)) {
       for (Set<String> themes : List.of(Set.of("meteo"), Set.<String>of())) {
-        eyes.add(new Eyes.SitRep("one", verifiedOnly, true, themes));
+        eyes.add(new Eyes.SitRep("one", verifiedOnly, true, themes, true));
+        eyes.add(new Eyes.SitRep("one", verifiedOnly, true, themes, false));
       }
     }
     return eyes;
   }
 
   @Test
-  void V5_V6_forAllEyesAndAllItemsTheDatabaseAndTheRuleAgree() {
+  void V1_V5_V6_forAllEyesAndAllItemsTheDatabaseAndTheRuleAgree() {
     List<ItemRow> all = see(new Eyes.Everything());
     assertThat(all).hasSize(90);
     for (Eyes eyes : everyKindOfEyes()) {

@@ -36,6 +36,27 @@ class ItemVisibilityTest {
     return new Eyes.Partner("it", reading, true, Set.of("meteo"), Set.of("f"), null);
   }
 
+  private static Eyes narrowed(Reading reading) {
+    return new Eyes.Partner("it", reading, true, Set.of("meteo"), true, Set.of("f"), null, null);
+  }
+
+  @Test
+  void V1_whatBelongsToNoThemeIsNotForWhoIsNarrowedToSome() {
+    StringBuilder table = new StringBuilder();
+    for (Reading reading : Reading.values()) {
+      line(table, reading.name(), narrowed(reading));
+    }
+    line(table, "sitrep", new Eyes.SitRep("it", false, true, Set.of("meteo"), true));
+    assertThat(table).hasToString("""
+        LIVE: theme basis to-it
+        LIVE_THEMES: theme basis to-it
+        LIVE_VERIFIED: to-it
+        SITREP: to-it
+        DISCLOSED: to-it
+        sitrep: theme basis to-it
+        """);
+  }
+
   @Test
   void V5_V6_eachSeesWhatTheTableSays() {
     StringBuilder table = new StringBuilder();
@@ -74,7 +95,7 @@ class ItemVisibilityTest {
 
   private static boolean inSitRep(boolean verifiedOnly, ItemView item) {
     return ItemVisibility.mayRead(
-        new Eyes.SitRep("koppel", verifiedOnly, false, Set.of("meteo")), item);
+        new Eyes.SitRep("koppel", verifiedOnly, false, Set.of("meteo"), false), item);
   }
 
   @Test

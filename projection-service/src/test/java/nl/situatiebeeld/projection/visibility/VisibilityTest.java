@@ -138,7 +138,7 @@ class VisibilityTest {
 
   private static boolean inSitRep(boolean verifiedOnly, boolean sourceData, FactView fact) {
     return Visibility.mayRead(
-        new Eyes.SitRep("koppel", verifiedOnly, sourceData, Set.of("meteo")), fact);
+        new Eyes.SitRep("koppel", verifiedOnly, sourceData, Set.of("meteo"), false), fact);
   }
 
   @Test
