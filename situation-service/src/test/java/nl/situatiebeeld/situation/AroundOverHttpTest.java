@@ -234,6 +234,54 @@ class AroundOverHttpTest {
     assertThat(scene.events()).filteredOn(e -> e.endsWith("overdue")).hasSize(2);
   }
 
+  private static void opens(Scene scene, String kind, String organisation, int howMany) {
+    for (int i = 0; i < howMany; i++) {
+      Scene.SERVICE
+          .bean(JdbcClient.class)
+          .sql("insert into open_item values (?, ?, ?, ?)")
+          .params("beside-" + kind + i + organisation + scene.id, scene.id, kind, organisation)
+          .update();
+    }
+  }
+
+  @Test
+  void A1_whoHasAHundredOpenRequestsAsksNoOtherUntilOneIsOver() {
+    Scene scene = Scene.incident();
+    opens(scene, "REQUEST", "VR24", 99);
+    String last = accepted(
+            scene.does(Tokens.MANAGER, "information-requests", question("VR23", FAR)))
+        .text("id");
+    refused(
+        scene.does(Tokens.MANAGER, "information-requests", question("VR23", FAR)),
+        409,
+        "too-many-open-requests");
+    accepted(scene.does(Tokens.NEIGHBOUR, "information-requests", question("VR24", FAR)));
+    accepted(does(
+        Tokens.MANAGER, "information-requests/" + last + "/withdrawal", Map.of("reason", "x")));
+    accepted(scene.does(Tokens.MANAGER, "information-requests", question("VR23", FAR)));
+  }
+
+  @Test
+  void A2_aFullSituationTakesNoDecisionOrActionUntilOneIsOver() {
+    Scene scene = Scene.incident();
+    Map<String, Object> decision = decision(scene.fact(Tokens.MANAGER), 1);
+    opens(scene, "DECISION", "VR23", 499);
+    opens(scene, "ACTION", "VR23", 499);
+    String taken = accepted(scene.does(Tokens.MANAGER, "decisions", decision)).text("id");
+    String given =
+        accepted(scene.does(Tokens.MANAGER, "actions", action("VR24", FAR))).text("id");
+    refused(scene.does(Tokens.NEIGHBOUR, "decisions", decision), 409, "too-many-decisions");
+    refused(
+        scene.does(Tokens.NEIGHBOUR, "actions", action("VR24", FAR)), 409, "too-many-open-actions");
+    accepted(does(Tokens.MANAGER, "decisions/" + taken + "/withdrawal", Map.of("reason", "x")));
+    accepted(does(Tokens.MANAGER, "actions/" + given + "/start", Map.of()));
+    refused(
+        scene.does(Tokens.NEIGHBOUR, "actions", action("VR24", FAR)), 409, "too-many-open-actions");
+    accepted(does(Tokens.MANAGER, "actions/" + given + "/completion", Map.of()));
+    accepted(scene.does(Tokens.NEIGHBOUR, "decisions", decision));
+    accepted(scene.does(Tokens.NEIGHBOUR, "actions", action("VR24", FAR)));
+  }
+
   @Test
   void A1_inAReconstructionItIsOverdueByItsOwnClock() {
     Instant clock = Instant.parse("2021-07-14T08:00:00Z");

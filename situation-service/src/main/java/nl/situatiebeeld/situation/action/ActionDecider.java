@@ -23,6 +23,7 @@ import nl.situatiebeeld.situation.action.ActionState.Pending;
 import nl.situatiebeeld.situation.action.ActionState.Unassigned;
 import nl.situatiebeeld.situation.basis.Basis;
 import nl.situatiebeeld.situation.basis.KnownFact;
+import nl.situatiebeeld.situation.openitem.OpenCount;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
 import nl.situatiebeeld.situation.standing.Acting;
@@ -41,6 +42,7 @@ final class ActionDecider {
    * @param owner the participation of who owns it, or is to; empty for a region
    * @param decisionKnown whether the decision that it carries out is there for this party
    * @param facts how the fact of an id stands for this party
+   * @param open actions that were not done, when another is given
    */
   record Circumstances(
       SituationStanding situation,
@@ -49,6 +51,7 @@ final class ActionDecider {
       Optional<ParticipationStanding> owner,
       boolean decisionKnown,
       Function<String, Optional<KnownFact>> facts,
+      OpenCount open,
       Instant moment) {}
 
   static ActionEvent decide(String id, ActionCommand command, ActionState state, Circumstances c) {
@@ -76,6 +79,9 @@ final class ActionDecider {
     refuseUnless(assign.dueAt().isAfter(c.moment()), ActionRefusal.DUE_PASSED);
     refuseUnless(assign.decisionId() == null || c.decisionKnown(), ActionRefusal.DECISION_UNKNOWN);
     Basis.check(assign.basis(), c.facts());
+    if (!c.open().hasRoom()) { // A2
+      throw refused(ActionRefusal.TOO_MANY_OPEN_ACTIONS, "Cancel what need not be done any more.");
+    }
     return new ActionAssigned(
         assign.situationId(),
         id,

@@ -9,6 +9,9 @@ import nl.situatiebeeld.situation.action.ActionState.Unassigned;
 import nl.situatiebeeld.situation.deadline.Deadlines;
 import nl.situatiebeeld.situation.decision.KnownDecisions;
 import nl.situatiebeeld.situation.fact.KnownFacts;
+import nl.situatiebeeld.situation.openitem.OpenCount;
+import nl.situatiebeeld.situation.openitem.OpenItems;
+import nl.situatiebeeld.situation.openitem.OpenKind;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
 import nl.situatiebeeld.situation.standing.Admission;
@@ -25,18 +28,21 @@ final class ActionDesk {
   private final KnownFacts facts;
   private final KnownDecisions decisions;
   private final Deadlines deadlines;
+  private final OpenItems open;
 
   ActionDesk(
       Admission admission,
       Standings standings,
       KnownFacts facts,
       KnownDecisions decisions,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      OpenItems open) {
     this.admission = admission;
     this.standings = standings;
     this.facts = facts;
     this.decisions = decisions;
     this.deadlines = deadlines;
+    this.open = open;
   }
 
   ActionDecider.Circumstances circumstances(ActionOrder order, ActionState state) {
@@ -56,11 +62,22 @@ final class ActionDesk {
             && first.decisionId() != null
             && decisions.seenBy(situation, party.organisation(), first.decisionId()),
         facts.seenBy(situation, party, moment),
+        order.command() instanceof AssignAction
+            ? open.holdForOneMore(situationId, OpenKind.ACTION, party.organisation())
+            : OpenCount.NONE,
         moment);
   }
 
-  /** Keeps when it is due; what is over, or said to be overdue, has no deadline any more. */
+  /**
+   * Keeps that it is to be done, and when; what is over, or said to be overdue, has no deadline any
+   * more.
+   */
   void keep(String id, ActionState now) {
+    if (now instanceof Pending pending) {
+      open.opened(id, pending.situationId(), OpenKind.ACTION, pending.region());
+    } else {
+      open.ended(id);
+    }
     if (now instanceof Pending pending && !pending.overdue()) {
       deadlines.set(pending.situationId(), ActionDue.KIND, id, pending.dueAt());
     } else {

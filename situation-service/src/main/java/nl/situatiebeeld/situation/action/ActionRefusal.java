@@ -13,6 +13,7 @@ enum ActionRefusal implements Refusal {
   OWNER_NOT_TAKING_PART(
       422, "The owner is neither a region involved nor a partner that takes part"),
   DECISION_UNKNOWN(422, "The decision that it carries out is not in this situation for you"),
+  TOO_MANY_OPEN_ACTIONS(409, "Too many actions of the situation are not done yet"),
   DUE_PASSED(422, "The time lies in the past"),
   NOTHING_REASSIGNED(422, "Reassigning names another owner or another time"),
   NOT_DUE(409, "The time has not passed, or is not the one it is due at");

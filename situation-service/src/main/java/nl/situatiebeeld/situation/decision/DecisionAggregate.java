@@ -27,7 +27,9 @@ final class DecisionAggregate {
   Receipt on(DecisionOrder order, DecisionDesk desk) {
     DecisionEvent event = DecisionDecider.decide(
         order.aggregateId(), order.command(), state, desk.circumstances(order, state));
-    return Appending.append(order, List.of(event), order.aggregateId(), null);
+    Receipt receipt = Appending.append(order, List.of(event), order.aggregateId(), null);
+    desk.keep(order.aggregateId(), state);
+    return receipt;
   }
 
   @EventSourcingHandler

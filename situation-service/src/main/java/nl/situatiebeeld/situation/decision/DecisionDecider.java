@@ -14,6 +14,7 @@ import nl.situatiebeeld.situation.decision.DecisionCommand.WithdrawDecision;
 import nl.situatiebeeld.situation.decision.DecisionState.Holding;
 import nl.situatiebeeld.situation.decision.DecisionState.Unrecorded;
 import nl.situatiebeeld.situation.decision.DecisionState.Withdrawn;
+import nl.situatiebeeld.situation.openitem.OpenCount;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
 import nl.situatiebeeld.situation.standing.Acting;
@@ -29,12 +30,14 @@ final class DecisionDecider {
    * What is known around a command.
    *
    * @param facts how the fact of an id stands for this party
+   * @param open decisions that stand, when another is recorded
    */
   record Circumstances(
       SituationStanding situation,
       Party party,
       Acting acting,
       Function<String, Optional<KnownFact>> facts,
+      OpenCount open,
       Instant moment) {}
 
   static DecisionEvent decide(
@@ -57,6 +60,10 @@ final class DecisionDecider {
           DecisionRefusal.TAKEN_IN_FUTURE, "Record it when it has been taken.");
     }
     Basis.check(decision.basis(), c.facts());
+    if (!c.open().hasRoom()) { // A2
+      throw new RefusedException(
+          DecisionRefusal.TOO_MANY_DECISIONS, "Withdraw what does not hold any more.");
+    }
     return new DecisionRecorded(
         decision.situationId(),
         id,

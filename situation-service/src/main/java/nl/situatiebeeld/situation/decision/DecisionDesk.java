@@ -6,6 +6,9 @@ import nl.situatiebeeld.situation.decision.DecisionState.Holding;
 import nl.situatiebeeld.situation.decision.DecisionState.Unrecorded;
 import nl.situatiebeeld.situation.decision.DecisionState.Withdrawn;
 import nl.situatiebeeld.situation.fact.KnownFacts;
+import nl.situatiebeeld.situation.openitem.OpenCount;
+import nl.situatiebeeld.situation.openitem.OpenItems;
+import nl.situatiebeeld.situation.openitem.OpenKind;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
 import nl.situatiebeeld.situation.standing.Admission;
@@ -20,11 +23,13 @@ final class DecisionDesk {
   private final Admission admission;
   private final Standings standings;
   private final KnownFacts facts;
+  private final OpenItems open;
 
-  DecisionDesk(Admission admission, Standings standings, KnownFacts facts) {
+  DecisionDesk(Admission admission, Standings standings, KnownFacts facts, OpenItems open) {
     this.admission = admission;
     this.standings = standings;
     this.facts = facts;
+    this.open = open;
   }
 
   DecisionDecider.Circumstances circumstances(DecisionOrder order, DecisionState state) {
@@ -40,7 +45,19 @@ final class DecisionDesk {
         Acting.of(
             party, situation, standings.participation(situationId, party.organisation()), moment),
         facts.seenBy(situation, party, moment),
+        order.command() instanceof RecordDecision
+            ? open.holdForOneMore(situationId, OpenKind.DECISION, party.organisation())
+            : OpenCount.NONE,
         moment);
+  }
+
+  /** Keeps whether it stands. */
+  void keep(String id, DecisionState now) {
+    if (now instanceof Holding holding) {
+      open.opened(id, holding.situationId(), OpenKind.DECISION, holding.region());
+    } else {
+      open.ended(id);
+    }
   }
 
   private static String situationId(DecisionOrder order, DecisionState state) {

@@ -8,6 +8,7 @@ enum DecisionRefusal implements Refusal {
   DECISION_WITHDRAWN(409, "The decision was withdrawn already"),
   NOT_YOUR_DECISION(403, "Who recorded a decision or the leading region withdraws it"),
   NOT_A_MANAGER(403, "Information managers of the regions involved do this"),
+  TOO_MANY_DECISIONS(409, "Too many decisions of the situation stand"),
   TAKEN_IN_FUTURE(422, "A decision is recorded after it was taken");
 
   private final int status;

@@ -25,6 +25,7 @@ import nl.situatiebeeld.situation.inquiry.InquiryCommand.WithdrawRequest;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Over;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Unasked;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Waiting;
+import nl.situatiebeeld.situation.openitem.OpenCount;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
@@ -34,6 +35,9 @@ import nl.situatiebeeld.situation.standing.StandingRules;
 /** The life of an information request (A1). */
 final class InquiryDecider {
 
+  /** Requests of one organisation in a situation that wait for an answer, at most. */
+  static final int MAX_OPEN = 100;
+
   private InquiryDecider() {}
 
   /**
@@ -42,6 +46,7 @@ final class InquiryDecider {
    * @param asked the participation of who is asked; empty for a region
    * @param facts how the fact of an id stands for this party
    * @param askerFacts the same for the organisation that asked
+   * @param open requests that wait, when another is asked
    */
   record Circumstances(
       SituationStanding situation,
@@ -50,6 +55,7 @@ final class InquiryDecider {
       Optional<ParticipationStanding> asked,
       Function<String, Optional<KnownFact>> facts,
       Function<String, Optional<KnownFact>> askerFacts,
+      OpenCount open,
       Instant moment) {}
 
   static InformationRequestEvent decide(
@@ -87,6 +93,10 @@ final class InquiryDecider {
         ask.theme() == null || c.situation().themes().contains(ask.theme()),
         InquiryRefusal.THEME_UNKNOWN);
     refuseUnless(ask.dueAt().isAfter(c.moment()), InquiryRefusal.DUE_PASSED);
+    if (c.open().own() >= MAX_OPEN || !c.open().hasRoom()) { // A1
+      throw refused(
+          InquiryRefusal.TOO_MANY_OPEN_REQUESTS, "Withdraw what nobody needs to know any more.");
+    }
     return new InformationRequested(
         ask.situationId(),
         id,

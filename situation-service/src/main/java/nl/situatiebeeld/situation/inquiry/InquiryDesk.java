@@ -7,6 +7,9 @@ import nl.situatiebeeld.situation.inquiry.InquiryCommand.AskInformation;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Over;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Unasked;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Waiting;
+import nl.situatiebeeld.situation.openitem.OpenCount;
+import nl.situatiebeeld.situation.openitem.OpenItems;
+import nl.situatiebeeld.situation.openitem.OpenKind;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
 import nl.situatiebeeld.situation.standing.Admission;
@@ -22,12 +25,19 @@ final class InquiryDesk {
   private final Standings standings;
   private final KnownFacts facts;
   private final Deadlines deadlines;
+  private final OpenItems open;
 
-  InquiryDesk(Admission admission, Standings standings, KnownFacts facts, Deadlines deadlines) {
+  InquiryDesk(
+      Admission admission,
+      Standings standings,
+      KnownFacts facts,
+      Deadlines deadlines,
+      OpenItems open) {
     this.admission = admission;
     this.standings = standings;
     this.facts = facts;
     this.deadlines = deadlines;
+    this.open = open;
   }
 
   InquiryDecider.Circumstances circumstances(InquiryOrder order, InquiryState state) {
@@ -46,11 +56,22 @@ final class InquiryDesk {
         standings.participation(situationId, asked(order, state)),
         facts.seenBy(situation, party, moment),
         facts.seenBy(situation, asker, moment),
+        order.command() instanceof AskInformation
+            ? open.holdForOneMore(situationId, OpenKind.REQUEST, party.organisation())
+            : OpenCount.NONE,
         moment);
   }
 
-  /** Keeps when it is due; what is over, or said to be overdue, has no deadline any more. */
+  /**
+   * Keeps that it waits, and when it is due; what is over, or said to be overdue, has no deadline
+   * any more.
+   */
   void keep(String id, InquiryState now) {
+    if (now instanceof Waiting waiting) {
+      open.opened(id, waiting.situationId(), OpenKind.REQUEST, waiting.asker());
+    } else {
+      open.ended(id);
+    }
     if (now instanceof Waiting waiting && !waiting.overdue()) {
       deadlines.set(waiting.situationId(), InquiryDue.KIND, id, waiting.dueAt());
     } else {

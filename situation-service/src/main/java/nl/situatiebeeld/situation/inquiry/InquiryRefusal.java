@@ -14,6 +14,8 @@ enum InquiryRefusal implements Refusal {
   ADDRESSEE_NOT_TAKING_PART(
       422, "Who is asked is neither a region involved nor a partner that takes part"),
   THEME_UNKNOWN(422, "The theme is not one of the situation's"),
+  TOO_MANY_OPEN_REQUESTS(
+      409, "Too many information requests of yours, or of the situation, wait for an answer"),
   DUE_PASSED(422, "The time lies in the past"),
   NOT_LATER(422, "A request is extended to a later time"),
   ANSWER_ENDED(422, "A fact that answers was retracted, superseded or rejected"),

@@ -26,6 +26,7 @@ import nl.situatiebeeld.situation.action.ActionCommand.StartAction;
 import nl.situatiebeeld.situation.action.ActionState.Over;
 import nl.situatiebeeld.situation.action.ActionState.Pending;
 import nl.situatiebeeld.situation.action.ActionState.Unassigned;
+import nl.situatiebeeld.situation.openitem.OpenCount;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
@@ -55,6 +56,7 @@ class ActionDeciderTest {
   private SituationStanding situation = Standing.open();
   private Instant moment = BEFORE;
   private boolean decisionKnown;
+  private OpenCount open = OpenCount.NONE;
 
   private ActionEvent decides(Party party, ActionCommand command, ActionState state) {
     Optional<ParticipationStanding> wml =
@@ -72,7 +74,19 @@ class ActionDeciderTest {
             wml,
             decisionKnown,
             id -> Optional.empty(),
+            open,
             moment));
+  }
+
+  @Test
+  void A2_aSituationHasFiveHundredActionsToDoAtMost() {
+    open = new OpenCount(499, 499);
+    assertThat(decides(OTHER, assign("wml", null), new Unassigned()))
+        .isInstanceOf(ActionAssigned.class);
+    open = new OpenCount(500, 0);
+    assertThat(refusal(() -> decides(OTHER, assign("wml", null), new Unassigned())))
+        .isEqualTo("too-many-open-actions");
+    assertThat(decides(LEADING, CANCEL, PENDING)).isInstanceOf(ActionCancelled.class);
   }
 
   private static AssignAction assign(

@@ -21,6 +21,7 @@ import nl.situatiebeeld.situation.decision.DecisionCommand.WithdrawDecision;
 import nl.situatiebeeld.situation.decision.DecisionState.Holding;
 import nl.situatiebeeld.situation.decision.DecisionState.Unrecorded;
 import nl.situatiebeeld.situation.decision.DecisionState.Withdrawn;
+import nl.situatiebeeld.situation.openitem.OpenCount;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
 import nl.situatiebeeld.situation.standing.SituationStanding;
@@ -40,6 +41,15 @@ class DecisionDeciderTest {
 
   private static DecisionEvent decides(
       Party party, DecisionCommand command, DecisionState state, SituationStanding situation) {
+    return decides(party, command, state, situation, OpenCount.NONE);
+  }
+
+  private static DecisionEvent decides(
+      Party party,
+      DecisionCommand command,
+      DecisionState state,
+      SituationStanding situation,
+      OpenCount open) {
     Acting acting = Acting.of(
         party,
         situation,
@@ -52,7 +62,12 @@ class DecisionDeciderTest {
         command,
         state,
         new DecisionDecider.Circumstances(
-            situation, party, acting, id -> Optional.ofNullable(FACTS.get(id)), Standing.NOW));
+            situation,
+            party,
+            acting,
+            id -> Optional.ofNullable(FACTS.get(id)),
+            open,
+            Standing.NOW));
   }
 
   private static DecisionEvent decides(Party party, DecisionCommand command, DecisionState state) {
@@ -72,6 +87,20 @@ class DecisionDeciderTest {
 
   private static RecordDecision decision(FactVersion... basis) {
     return decision(Standing.NOW, basis);
+  }
+
+  private static DecisionEvent recordsBeside(int standing) {
+    return decides(
+        OTHER, decision(), new Unrecorded(), Standing.open(), new OpenCount(standing, 0));
+  }
+
+  @Test
+  void A2_fiveHundredDecisionsOfASituationStandAtMost() {
+    assertThat(recordsBeside(499)).isInstanceOf(DecisionRecorded.class);
+    assertThat(refusal(() -> recordsBeside(500))).isEqualTo("too-many-decisions");
+    OpenCount full = new OpenCount(500, 500);
+    assertThat(decides(OTHER, WITHDRAW, HOLDING, Standing.open(), full))
+        .isInstanceOf(DecisionWithdrawn.class);
   }
 
   @Test

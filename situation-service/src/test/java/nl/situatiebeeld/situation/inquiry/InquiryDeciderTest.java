@@ -30,6 +30,7 @@ import nl.situatiebeeld.situation.inquiry.InquiryCommand.WithdrawRequest;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Over;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Unasked;
 import nl.situatiebeeld.situation.inquiry.InquiryState.Waiting;
+import nl.situatiebeeld.situation.openitem.OpenCount;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
 import nl.situatiebeeld.situation.standing.ParticipationStanding;
@@ -62,6 +63,7 @@ class InquiryDeciderTest {
   private Profile profile = Profile.KERN;
   private SituationStanding situation = Standing.open();
   private Instant moment = BEFORE;
+  private OpenCount open = OpenCount.NONE;
 
   private InformationRequestEvent decides(Party party, InquiryCommand command, InquiryState state) {
     Optional<ParticipationStanding> wml =
@@ -81,6 +83,7 @@ class InquiryDeciderTest {
             wml,
             id -> Optional.ofNullable(FACTS.get(id)),
             id -> Optional.ofNullable(id.equals("h") ? null : FACTS.get(id)),
+            open,
             moment));
   }
 
@@ -96,6 +99,27 @@ class InquiryDeciderTest {
 
   private static AnswerRequest answer(FactVersion... facts) {
     return new AnswerRequest(List.of(facts), "let op");
+  }
+
+  @Test
+  void A1_oneOrganisationHasAHundredRequestsOpenAtMost() {
+    open = new OpenCount(99, 99);
+    assertThat(decides(ASKER, ask("wml", null), new Unasked()))
+        .isInstanceOf(InformationRequested.class);
+    open = new OpenCount(100, 100);
+    assertThat(refusal(() -> decides(ASKER, ask("wml", null), new Unasked())))
+        .isEqualTo("too-many-open-requests");
+    assertThat(decides(PARTNER, ANSWER, WAITING)).isNotNull();
+  }
+
+  @Test
+  void A1_aSituationHasFiveHundredRequestsOpenAtMost() {
+    open = new OpenCount(499, 0);
+    assertThat(decides(ASKER, ask("wml", null), new Unasked()))
+        .isInstanceOf(InformationRequested.class);
+    open = new OpenCount(500, 0);
+    assertThat(refusal(() -> decides(ASKER, ask("wml", null), new Unasked())))
+        .isEqualTo("too-many-open-requests");
   }
 
   @Test
