@@ -42,6 +42,7 @@ public final class World implements AutoCloseable {
 
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
   private final Map<String, String> settings;
+  private final Database database;
   private final ConfigurableApplicationContext service;
   private final KafkaProducer<String, byte[]> producer;
   private final HttpClient http =
@@ -52,6 +53,10 @@ public final class World implements AutoCloseable {
     settings.put("situatiebeeld.projection.streams.heartbeat", "300ms");
     settings.put("situatiebeeld.projection.patience", "10s");
     settings.putAll(more);
+    database = Database.at(
+        setting("spring.datasource.url"),
+        setting("spring.datasource.username"),
+        setting("spring.datasource.password"));
     makeTopics();
     producer = new KafkaProducer<>(
         Map.of("bootstrap.servers", bootstrap(), "linger.ms", 0),
@@ -96,10 +101,7 @@ public final class World implements AutoCloseable {
 
   /** The service's database. */
   public Database database() {
-    return Database.at(
-        setting("spring.datasource.url"),
-        setting("spring.datasource.username"),
-        setting("spring.datasource.password"));
+    return database;
   }
 
   /** A setting of the sessions that the service has with its database. */
