@@ -1,6 +1,7 @@
 package nl.situatiebeeld.projection.picture;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -53,6 +54,7 @@ public final class Drawing {
   public Picture draw(Reading reading, Look look, PictureQuery query) {
     Integer all = query.as() == null ? null : count(reading, look.throughOwn(), query);
     List<FactJson> facts = facts(reading, look, query);
+    List<ItemKind> more = new ArrayList<>();
     return new Picture(
         situation(reading, look, query),
         query.as(),
@@ -61,9 +63,10 @@ public final class Drawing {
         Position.of(look.moment().sequence()),
         facts,
         Participants.of(reading, look, query.observedAt()),
-        items(reading, look, query, ItemKind.DECISION),
-        items(reading, look, query, ItemKind.ACTION),
-        items(reading, look, query, ItemKind.INFORMATION_REQUEST),
+        items(reading, look, query, ItemKind.DECISION, more),
+        items(reading, look, query, ItemKind.ACTION, more),
+        items(reading, look, query, ItemKind.INFORMATION_REQUEST, more),
+        more.isEmpty() ? null : more,
         withheld(look, all, facts.size()),
         look.sitRep().map(SitRepJson::of).orElse(null),
         look.explanation().orElse(null));
@@ -126,16 +129,21 @@ public final class Drawing {
     return observedAt == null ? look.moment().at() : observedAt;
   }
 
-  private List<ItemJson> items(Reading reading, Look look, PictureQuery query, ItemKind kind) {
+  /** Those of a kind; the kind is added to what there is more of when it has more than these. */
+  private List<ItemJson> items(
+      Reading reading, Look look, PictureQuery query, ItemKind kind, List<ItemKind> more) {
     boolean inSitReps = kind != ItemKind.INFORMATION_REQUEST;
     if (look.eyes() instanceof Eyes.SitRep && !inSitReps) {
       return List.of(); // V2: nothing that the SitRep does not tell
     }
     Items.View view = Items.View.of(reading, look, query.observedAt());
+    Items.Found found =
+        items.found(reading, view, new Items.Query(List.of(kind), true, null, MAX_ITEMS + 1));
+    if (found.next() != null) { // A1, A2: nothing is left out in silence
+      more.add(kind);
+    }
     List<ItemRow> rows =
-        items.rows(reading, view, new Items.Query(List.of(kind), true, null, MAX_ITEMS)).stream()
-            .filter(query::holds)
-            .toList();
+        found.rows().stream().limit(MAX_ITEMS).filter(query::holds).toList();
     return items.show(reading, view, rows);
   }
 }

@@ -14,6 +14,7 @@ import nl.situatiebeeld.projection.picture.Picture;
 import nl.situatiebeeld.projection.picture.SitRepJson;
 import nl.situatiebeeld.projection.picture.SituationJson;
 import nl.situatiebeeld.projection.reading.SituationRow;
+import nl.situatiebeeld.projection.visibility.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyFor the recipient whose copy it is; null for what all recipients share
  * @param themes in the situation's order, those without facts left out
  * @param decisions that held, actions that waited
+ * @param more kinds of which there were more than these; left out when all are told
  * @param participants who took part
  * @param differsFromIssued true when it is not what was first handed out; else left out
  */
@@ -35,6 +37,7 @@ public record SitRepDocument(
     List<Theme> themes,
     List<ItemJson> decisions,
     List<ItemJson> actions,
+    @Nullable List<ItemKind> more,
     List<Participant> participants,
     @Nullable Boolean differsFromIssued) {
 
@@ -74,6 +77,7 @@ public record SitRepDocument(
         themes(situation.themes(), picture.facts()),
         picture.decisions(),
         picture.actions(),
+        picture.more(),
         picture.participations().stream().map(SitRepDocument::participant).toList(),
         null);
   }
@@ -86,7 +90,7 @@ public record SitRepDocument(
   /** The same, saying that it is not what was issued. */
   SitRepDocument differing() {
     return new SitRepDocument(
-        format, sitRep, copyFor, situation, themes, decisions, actions, participants, true);
+        format, sitRep, copyFor, situation, themes, decisions, actions, more, participants, true);
   }
 
   private static Situation situation(SituationRow row, SituationJson shown) {

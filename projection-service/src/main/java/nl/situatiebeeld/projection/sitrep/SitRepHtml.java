@@ -8,6 +8,7 @@ import nl.situatiebeeld.projection.picture.FactJson;
 import nl.situatiebeeld.projection.picture.ItemJson;
 import nl.situatiebeeld.projection.sitrep.SitRepDocument.Participant;
 import nl.situatiebeeld.projection.sitrep.SitRepDocument.Theme;
+import nl.situatiebeeld.projection.visibility.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,9 @@ final class SitRepHtml {
     head();
     document.themes().forEach(this::theme);
     items("decisions", "text", document.decisions());
+    more(ItemKind.DECISION);
     items("actions", "description", document.actions());
+    more(ItemKind.ACTION);
     participants();
     element("p", words.of("times"));
     return page.end();
@@ -128,6 +131,13 @@ final class SitRepHtml {
       page.append("</tr>");
     }
     page.append("</tbody></table>");
+  }
+
+  private void more(ItemKind kind) { // A2, A3
+    List<ItemKind> more = document.more();
+    if (more != null && more.contains(kind)) {
+      element("p", words.of("more"));
+    }
   }
 
   private void told(String first, List<String> lines) {
