@@ -6,14 +6,12 @@ import nl.situatiebeeld.contracts.DomainEvent;
 import nl.situatiebeeld.contracts.EventName;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an alert or a call-out to one partner (S7). */
+/** What happens to an alert or a call-out to one partner, or to all of a situation (S7). */
 public sealed interface AlertEvent extends DomainEvent {
 
   String situationId();
 
   String alertId();
-
-  String partnerId();
 
   Actor by();
 
@@ -77,6 +75,18 @@ public sealed interface AlertEvent extends DomainEvent {
       int attempts,
       AlertFailure failure,
       Actor by)
+      implements AlertEvent {}
+
+  /**
+   * The situation concerns partners that were not alerted, since it has as many alerts as are given
+   * by themselves; the leading region may still reach them by hand.
+   *
+   * @param alertId stands for all of them
+   * @param partners how many there are
+   * @param exercise an exercise, never to be taken for a real one (S1)
+   */
+  @EventName("alerts-left-out")
+  record AlertsLeftOut(String situationId, String alertId, int partners, boolean exercise, Actor by)
       implements AlertEvent {}
 
   /** The partner has taken notice of it. */

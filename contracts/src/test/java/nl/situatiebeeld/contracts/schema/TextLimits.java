@@ -42,6 +42,7 @@ final class TextLimits {
       Map.entry("intervalMinutes", between(1, Limits.SITREP_MINUTES)),
       Map.entry("graceMinutes", between(0, Limits.SITREP_MINUTES)),
       Map.entry("times", Map.of("minimum", 1)),
+      Map.entry("partners", Map.of("minimum", 1)),
       Map.entry("level", between(0, Limits.GRIP_LEVEL)),
       Map.entry("attempts", between(0, Limits.ALERT_ATTEMPTS)),
       Map.entry("refreshMinutes", between(1, Limits.REFRESH_MINUTES)));

@@ -12,6 +12,7 @@ import nl.situatiebeeld.contracts.alert.AlertEvent.AlertAcknowledged;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDelivered;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDeliveryFailed;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertRaised;
+import nl.situatiebeeld.contracts.alert.AlertEvent.AlertsLeftOut;
 import nl.situatiebeeld.contracts.alert.AlertFailure;
 import nl.situatiebeeld.contracts.alert.AlertKind;
 import nl.situatiebeeld.projection.visibility.ItemKind;
@@ -31,6 +32,11 @@ final class Alerts {
   static Item evolve(@Nullable Item now, AlertEvent event, Instant recordedAt) {
     return switch (event) {
       case AlertRaised e -> raised(e);
+      case AlertsLeftOut e ->
+        Item.begins(ItemKind.ALERT, e.situationId(), e.alertId(), "LEFT_OUT")
+            .seenBy(Audience.ADDRESSED, List.of()) // S7: for the leading region
+            .with("partnersLeftOut", e.partners())
+            .with("exercise", e.exercise());
       case AlertDelivered e ->
         delivery(
             Item.known(now), e.channel(), outcome("DELIVERED", e.attempts(), recordedAt, null));

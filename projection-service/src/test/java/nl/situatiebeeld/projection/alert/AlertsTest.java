@@ -17,6 +17,7 @@ import nl.situatiebeeld.contracts.alert.AlertEvent.AlertAcknowledged;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDelivered;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDeliveryFailed;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertRaised;
+import nl.situatiebeeld.contracts.alert.AlertEvent.AlertsLeftOut;
 import nl.situatiebeeld.contracts.alert.AlertFailure;
 import nl.situatiebeeld.contracts.alert.AlertKind;
 import nl.situatiebeeld.contracts.alert.Overview;
@@ -193,6 +194,22 @@ class AlertsTest {
       WORLD.publish(story.since(from));
       assertThat(stream.until("someone ACTIVE")).noneMatch(told -> told.contains("alert"));
     }
+  }
+
+  @Test
+  void S7_howManyWereLeftOutIsForTheLeadingRegionOnly() {
+    story.granted(other, KERN, ACTIVE);
+    story.happens(new AlertsLeftOut(story.situation(), id(story, "limit"), 12, false, CLOCK));
+    WORLD.told(story);
+    JsonNode told = alerts(Who.INFORMATION_MANAGER, "").get(0);
+    assertThat(told.path("status").asString()).isEqualTo("LEFT_OUT");
+    assertThat(told.path("partnersLeftOut").asInt()).isEqualTo(12);
+    assertThat(told.path("open").asBoolean()).isTrue();
+    assertThat(told.path("exercise").asBoolean(true)).isFalse();
+    assertThat(alerts(Who.NEIGHBOUR, "")).isEmpty();
+    Answer beside = WORLD.get(reader(other), "/situations/" + story.situation() + "/alerts");
+    assertThat(beside.json().path("items")).isEmpty();
+    assertThat(ids(own(other, ""))).isEmpty();
   }
 
   @Test

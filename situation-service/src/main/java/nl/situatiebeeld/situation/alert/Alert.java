@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** How an alert or a call-out stands. */
 sealed interface Alert {
 
+  /**
+   * No alert, but that there were too many of the situation.
+   *
+   * @param partners how many were left out
+   */
+  record LeftOut(String situationId, int partners) implements Alert {}
+
   /** Not there yet. */
   record Unraised() implements Alert {}
 

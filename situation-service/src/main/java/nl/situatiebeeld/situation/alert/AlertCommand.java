@@ -24,6 +24,13 @@ sealed interface AlertCommand {
       @Nullable String reason)
       implements AlertCommand {}
 
+  /**
+   * Say that partners are not alerted because of the limit.
+   *
+   * @param partners how many
+   */
+  record RecordLeftOut(String situationId, int partners) implements AlertCommand {}
+
   /** It arrived. */
   record RecordDelivery(AlertChannel channel, int attempts) implements AlertCommand {}
 

@@ -9,15 +9,18 @@ import nl.situatiebeeld.contracts.alert.AlertEvent.AlertAcknowledged;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDelivered;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDeliveryFailed;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertRaised;
+import nl.situatiebeeld.contracts.alert.AlertEvent.AlertsLeftOut;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Roles;
+import nl.situatiebeeld.situation.alert.Alert.LeftOut;
 import nl.situatiebeeld.situation.alert.Alert.Raised;
 import nl.situatiebeeld.situation.alert.Alert.Unraised;
 import nl.situatiebeeld.situation.alert.AlertCommand.AcknowledgeAlert;
 import nl.situatiebeeld.situation.alert.AlertCommand.RaiseAlert;
 import nl.situatiebeeld.situation.alert.AlertCommand.RecordDelivery;
 import nl.situatiebeeld.situation.alert.AlertCommand.RecordFailure;
+import nl.situatiebeeld.situation.alert.AlertCommand.RecordLeftOut;
 import nl.situatiebeeld.situation.alert.Circumstances.Fit;
 import nl.situatiebeeld.situation.alert.Circumstances.Target;
 import nl.situatiebeeld.situation.request.Party;
@@ -35,6 +38,7 @@ final class AlertDecider {
   static AlertEvent decide(String id, AlertCommand command, Alert now, Circumstances c) {
     return switch (command) {
       case RaiseAlert raise -> raise(id, raise, now, c);
+      case RecordLeftOut left -> leftOut(id, left, now, c);
       case RecordDelivery delivery -> delivered(id, delivery, raised(now), c);
       case RecordFailure failure -> failed(id, failure, raised(now), c);
       case AcknowledgeAlert answer -> acknowledged(id, answer, raised(now), c);
@@ -43,7 +47,7 @@ final class AlertDecider {
 
   private static AlertRaised raise(String id, RaiseAlert raise, Alert now, Circumstances c) {
     Target target = c.target();
-    if (now instanceof Raised || target == null) {
+    if (!(now instanceof Unraised) || target == null) {
       throw AlertRefusal.ALERTED_ALREADY.refused();
     }
     mayRaise(raise, c);
@@ -88,6 +92,20 @@ final class AlertDecider {
         refuseUnless(fit.isPresent() || raise.coreTask() == null, AlertRefusal.NO_AGREEMENT);
     }
     return fit;
+  }
+
+  // S7: the leading region is told, so that it can reach them by hand
+  private static AlertsLeftOut leftOut(String id, RecordLeftOut left, Alert now, Circumstances c) {
+    StandingRules.open(c.situation());
+    refuseUnless(
+        !now.equals(new LeftOut(left.situationId(), left.partners())),
+        AlertRefusal.ALERTED_ALREADY);
+    return new AlertsLeftOut(
+        left.situationId(),
+        id,
+        left.partners(),
+        c.situation().kind() == SituationKind.EXERCISE, // S1
+        c.party().actor());
   }
 
   private static AlertDelivered delivered(
@@ -156,6 +174,7 @@ final class AlertDecider {
     return switch (now) {
       case Raised raised -> raised;
       case Unraised none -> throw AlertRefusal.ALERT_NOT_FOUND.refused();
+      case LeftOut none -> throw AlertRefusal.ALERT_NOT_FOUND.refused();
     };
   }
 
@@ -168,6 +187,7 @@ final class AlertDecider {
   static Alert evolve(Alert now, AlertEvent event) {
     return switch (event) {
       case AlertRaised e -> new Raised(e.situationId(), e.partnerId(), ways(e), 0, null);
+      case AlertsLeftOut e -> new LeftOut(e.situationId(), e.partners());
       case AlertDelivered e -> raised(now).settled(e.channel());
       case AlertDeliveryFailed e -> raised(now).settled(e.channel());
       case AlertAcknowledged e -> raised(now).answering(e.answer());

@@ -3,19 +3,23 @@ package nl.situatiebeeld.situation.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.situatiebeeld.contracts.alert.AlertCause;
 import nl.situatiebeeld.contracts.alert.AlertChannel;
 import nl.situatiebeeld.contracts.alert.AlertEvent;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertAcknowledged;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDelivered;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertDeliveryFailed;
 import nl.situatiebeeld.contracts.alert.AlertEvent.AlertRaised;
+import nl.situatiebeeld.contracts.alert.AlertEvent.AlertsLeftOut;
 import nl.situatiebeeld.contracts.situation.SituationKind;
 import nl.situatiebeeld.platform.eventstore.PastEvents;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.situation.agreement.Agreements;
+import nl.situatiebeeld.situation.alert.Alert.LeftOut;
 import nl.situatiebeeld.situation.alert.Alert.Raised;
 import nl.situatiebeeld.situation.alert.Alert.Unraised;
 import nl.situatiebeeld.situation.alert.AlertCommand.RaiseAlert;
+import nl.situatiebeeld.situation.alert.AlertCommand.RecordLeftOut;
 import nl.situatiebeeld.situation.alert.Circumstances.Fit;
 import nl.situatiebeeld.situation.alert.Circumstances.Target;
 import nl.situatiebeeld.situation.alert.delivery.Delivery;
@@ -72,13 +76,15 @@ final class AlertDesk {
   private static String situationId(AlertOrder order, Alert now) {
     return switch (now) {
       case Raised raised -> raised.situationId();
+      case LeftOut left -> left.situationId();
       case Unraised none when order.command() instanceof RaiseAlert raise -> raise.situationId();
+      case Unraised none when order.command() instanceof RecordLeftOut left -> left.situationId();
       case Unraised none -> throw AlertRefusal.ALERT_NOT_FOUND.refused();
     };
   }
 
   private @Nullable Target target(AlertOrder order, Alert now, SituationStanding situation) {
-    if (!(order.command() instanceof RaiseAlert raise) || now instanceof Raised) {
+    if (!(order.command() instanceof RaiseAlert raise) || !(now instanceof Unraised)) {
       return null;
     }
     SituationOutline outline = SituationOutline.of(past.of(situation.situationId()));
@@ -91,7 +97,13 @@ final class AlertDesk {
         fits(raise, outline, order.context().moment()),
         outline.overview(),
         channels(raise.partnerId(), situation),
-        table.count(situation.situationId()) < settings.perSituation());
+        room(raise, situation));
+  }
+
+  // S7: whom the limit left out can be reached by hand
+  private boolean room(RaiseAlert raise, SituationStanding situation) {
+    int more = raise.cause() == AlertCause.BY_HAND ? settings.byHandBeyond() : 0;
+    return table.count(situation.situationId()) < settings.perSituation() + more;
   }
 
   private List<Fit> fits(RaiseAlert raise, SituationOutline outline, Instant moment) {
@@ -123,6 +135,9 @@ final class AlertDesk {
       case AlertRaised e -> {
         table.keep(e);
         toDeliver(e, order.context().moment());
+      }
+      case AlertsLeftOut e -> {
+        // for the leading region only, which reads it in the situation
       }
       case AlertDelivered e -> outbox.settled(e.alertId(), e.channel());
       case AlertDeliveryFailed e -> outbox.settled(e.alertId(), e.channel());

@@ -32,6 +32,15 @@ class AlertTable {
         .list());
   }
 
+  /** Partners that were alerted or called out, however. */
+  Set<String> partners(String situationId) {
+    return new HashSet<>(
+        jdbc.sql("select distinct partner_id from raised_alert where situation_id = ?")
+            .param(situationId)
+            .query(String.class)
+            .list());
+  }
+
   /** Keeps a new alert; in the transaction of its event. */
   void keep(AlertRaised alert) {
     jdbc.sql("insert into raised_alert values (?, ?, ?)")

@@ -15,10 +15,12 @@ import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.alert.AlertCommand.RaiseAlert;
 import nl.situatiebeeld.situation.alert.AlertCommand.RecordDelivery;
 import nl.situatiebeeld.situation.alert.AlertCommand.RecordFailure;
+import nl.situatiebeeld.situation.alert.AlertCommand.RecordLeftOut;
 import nl.situatiebeeld.situation.alert.delivery.Delivery;
 import nl.situatiebeeld.situation.alert.delivery.Outbox;
 import nl.situatiebeeld.situation.alert.delivery.Reports;
 import nl.situatiebeeld.situation.request.Party;
+import nl.situatiebeeld.situation.standing.AccessRefusal;
 import org.springframework.stereotype.Component;
 
 /** What the service itself does about alerts: raises those that match, records deliveries. */
@@ -53,6 +55,18 @@ final class Alerting implements Reports {
     send(
         idOf(situationId, partnerId, coreTask),
         new RaiseAlert(situationId, partnerId, AlertKind.ALERT, cause, coreTask, null));
+  }
+
+  /** Tells the leading region that partners are left out, unless that was told last. */
+  void leftOut(String situationId, int partners) {
+    try {
+      send(idOf(situationId, "", ""), new RecordLeftOut(situationId, partners));
+    } catch (RefusedException e) {
+      if (e.refusal() != AlertRefusal.ALERTED_ALREADY
+          && e.refusal() != AccessRefusal.SITUATION_CLOSED) {
+        throw e;
+      }
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.situatiebeeld.situation.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import nl.situatiebeeld.platform.problem.Refusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.alert.Widenings.Widening;
 import nl.situatiebeeld.situation.standing.AccessRefusal;
+import nl.situatiebeeld.situation.standing.ParticipationStanding;
 import nl.situatiebeeld.situation.standing.SituationStanding;
 import nl.situatiebeeld.situation.standing.Standings;
 import org.slf4j.Logger;
@@ -136,12 +138,31 @@ final class Matcher {
     } catch (RefusedException e) {
       if (FOR_ALL.contains(e.refusal())) {
         LOG.warn("no more alerts of {}: {}", widening.situationId(), e.refusal().slug());
+        if (e.refusal() == AlertRefusal.TOO_MANY_ALERTS) {
+          tellLeftOut(widening.situationId());
+        }
         return false;
       }
       if (ITS_OWN.contains(e.refusal())) {
         return true;
       }
       throw e; // too busy, or the database is away: all of it comes round again
+    }
+  }
+
+  // S7: of all whom the situation concerns, those that neither take part nor heard of it
+  private void tellLeftOut(String situationId) {
+    Instant now = clock.instant();
+    Set<String> left = new HashSet<>(candidates
+        .matching(SituationOutline.of(past.of(situationId)).reach(), null, now)
+        .keySet());
+    left.removeAll(alerts.partners(situationId));
+    standings.participations(situationId).stream()
+        .filter(p -> p.takesPart(now))
+        .map(ParticipationStanding::partnerId)
+        .forEach(left::remove);
+    if (!left.isEmpty()) {
+      alerting.leftOut(situationId, left.size());
     }
   }
 }
