@@ -50,7 +50,7 @@ public class ItemsController {
 
   /** The items of one kind that this caller sees, or sees through the eyes of another. */
   @GetMapping("/api/v1/situations/{id}/{list:signals|information-requests|decisions|actions"
-      + "|sitreps|sitrep-schedules|alerts|call-outs|attachments}")
+      + "|sitreps|sitrep-schedules|alerts|call-outs|attachments|mandates}")
   public ItemList list(
       Caller caller,
       @PathVariable("id") String id,

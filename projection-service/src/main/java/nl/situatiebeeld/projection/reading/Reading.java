@@ -305,6 +305,15 @@ public final class Reading extends OverviewReading {
     return items(kinds, open, before, Instant.MAX, limit);
   }
 
+  /** The items of a kind that became what they are at this sequence, of those seen in the span. */
+  public List<ItemRow> itemsChanged(ItemKind kind, long sequence) {
+    return template.query(
+        ITEMS_HERE + "kind = ? and lower(seq) = ? order by item_id",
+        ItemRow::of,
+        kind.name(),
+        sequence);
+  }
+
   /**
    * The same, of those that had happened by a moment (E1).
    *

@@ -26,6 +26,7 @@ import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.reading.Span;
 import nl.situatiebeeld.projection.reading.TimelineRow;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /** What changed for a group's eyes between two places of a situation, in order. */
@@ -77,6 +78,7 @@ public final class Changes {
     for (TimelineRow row : rows) {
       told.addAll(changes.beside(row));
       told.addAll(changes.resting(row));
+      told.addAll(changes.mandates(row));
       Signal.Change change = changes.of(row);
       if (change != null) {
         told.add(change);
@@ -200,6 +202,20 @@ public final class Changes {
     if (items.isEmpty()) {
       return List.of();
     }
+    return ITEMS.show(reading, view(row), items).stream()
+        .map(item -> new Signal.Change(row.sequence(), "item", text(item), Signal.Why.BESIDE))
+        .toList();
+  }
+
+  // S8: a participation tells of the mandate on which it rests
+  private List<Signal.Change> mandates(TimelineRow row) {
+    if (!row.changesParticipation()) {
+      return List.of();
+    }
+    reading.lookThrough(key.situationId(), Span.at(row.sequence()), key.eyes(), false);
+    List<ItemRow> items = reading.itemsChanged(ItemKind.MANDATE, row.sequence()).stream()
+        .filter(key::shows)
+        .toList();
     return ITEMS.show(reading, view(row), items).stream()
         .map(item -> new Signal.Change(row.sequence(), "item", text(item), Signal.Why.BESIDE))
         .toList();

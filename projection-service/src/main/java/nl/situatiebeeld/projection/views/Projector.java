@@ -62,14 +62,26 @@ public final class Projector implements Projection {
   private void participations(List<PublishedEvent> batch) {
     Ledger<ParticipationNow> ledger =
         standing.participations(ids(batch, ParticipationEvent.class, PublishedEvent::stream));
+    Mandates mandates = new Mandates();
     for (PublishedEvent each : batch) {
       if (each.event() instanceof ParticipationEvent event) {
         String key = Keys.of(event.situationId(), event.partnerId());
-        ledger.becomes(key, ParticipationNow.evolve(ledger.now(key), event), Place.of(each));
+        ParticipationNow before = ledger.now(key);
+        ParticipationNow after = ParticipationNow.evolve(before, event);
+        ledger.becomes(key, after, Place.of(each));
+        mandates.follow(each, before, after);
       }
     }
     endings.end("participation_row", "situation_id", "partner_id", ledger.endings());
     Tables.PARTICIPATIONS.write(template, schema, ledger.rows());
+    Ledger<ItemNow> items = standing.items(mandates.ids());
+    mandates.into(items);
+    write(items);
+  }
+
+  private void write(Ledger<ItemNow> items) {
+    endings.end("item_row", "item_id", items.endings());
+    Tables.ITEMS.write(template, schema, items.rows());
   }
 
   private void facts(List<PublishedEvent> batch) {
@@ -148,8 +160,7 @@ public final class Projector implements Projection {
         ledger.becomes(id, next.with(item), Place.of(each));
       });
     }
-    endings.end("item_row", "item_id", ledger.endings());
-    Tables.ITEMS.write(template, schema, ledger.rows());
+    write(ledger);
   }
 
   // who takes part anew begins without what was disclosed before (V3, S5)

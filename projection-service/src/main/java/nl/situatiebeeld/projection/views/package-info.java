@@ -9,6 +9,7 @@
  * timeline and in the stream (event {@code item}), row-level security and the cutting of facts come
  * of themselves. Ids of facts go into {@code facts} and those of other items into {@code items},
  * never into the content; who must see it whatever its audience goes into {@code addressedTo}.
+ * Mandates have no events of their own and are made beside the participations ({@code Mandates}).
  */
 @NullMarked
 package nl.situatiebeeld.projection.views;

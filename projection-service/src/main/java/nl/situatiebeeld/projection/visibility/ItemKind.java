@@ -10,7 +10,8 @@ public enum ItemKind {
   SITREP_SCHEDULE("sitrep-schedules"),
   ALERT("alerts"),
   CALL_OUT("call-outs"),
-  ATTACHMENT("attachments");
+  ATTACHMENT("attachments"),
+  MANDATE("mandates");
 
   private final String path;
 

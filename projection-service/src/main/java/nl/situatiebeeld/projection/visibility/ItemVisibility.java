@@ -113,8 +113,14 @@ public final class ItemVisibility {
   private static boolean reaches(NoPicture reason, ItemKind kind) {
     boolean alerting = switch (kind) {
       case ALERT, CALL_OUT -> true;
-      case SIGNAL, INFORMATION_REQUEST, DECISION, ACTION, SITREP, SITREP_SCHEDULE, ATTACHMENT ->
-        false;
+      case SIGNAL,
+          INFORMATION_REQUEST,
+          DECISION,
+          ACTION,
+          SITREP,
+          SITREP_SCHEDULE,
+          ATTACHMENT,
+          MANDATE -> false;
     };
     boolean reporting =
         kind == ItemKind.SITREP || kind == ItemKind.SITREP_SCHEDULE || kind == ItemKind.SIGNAL;
