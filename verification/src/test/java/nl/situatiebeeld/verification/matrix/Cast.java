@@ -3,6 +3,7 @@ package nl.situatiebeeld.verification.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,13 @@ final class Cast {
     organisations.add(OTHER_REGION);
     organisations.add(DOUBTING_REGION);
     return organisations;
+  }
+
+  /** Whether a fact was left behind by who took part before. */
+  static boolean left(Card card) {
+    return Stream.of(Profile.values())
+        .anyMatch(
+            profile -> organisation(profile, ParticipationState.DETACHED).equals(card.owner()));
   }
 
   private static Somebody region(String who, String code, String roles) {

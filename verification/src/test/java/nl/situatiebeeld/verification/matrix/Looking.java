@@ -54,6 +54,7 @@ final class Looking {
     for (Guard guard : Guard.values()) {
       behind(guard, who -> picture(guard, who, scene));
       behind(guard, who -> stream(guard, who, scene, beginning));
+      otherwise(guard, scene);
     }
     scene.detach("MONITORING", "ACTIVE");
     view(scene);
@@ -61,6 +62,27 @@ final class Looking {
     for (Guard guard : Guard.values()) {
       behind(guard, who -> asOf(guard, who, scene, moment));
     }
+  }
+
+  private void otherwise(Guard guard, Scene scene) {
+    OtherWays ways = new OtherWays(doors, scene, askedOneByOne());
+    behind(guard, who -> ways.total(guard, who));
+    behind(guard, who -> ways.timeline(guard, who));
+    if (guard.database()) {
+      behind(guard, who -> ways.history(guard, who));
+    }
+    if (guard == Guard.BOTH) { // the guards are for what is not asked for: of others
+      behind(guard, who -> ways.own(guard, who));
+    }
+  }
+
+  /** Enough of them for every column and status; of what others own, the reported ones. */
+  List<Card> askedOneByOne() {
+    return cards.stream()
+        .filter(card -> card.owner().equals(Cast.SOURCE.organisation())
+            ? card.label() == Label.SHARED || (card.granted() && card.label() != Label.OPEN)
+            : card.granted() && card.status() == Status.REPORTED)
+        .toList();
   }
 
   private static List<Card> dealt(Scene scene) {

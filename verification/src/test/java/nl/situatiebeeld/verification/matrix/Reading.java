@@ -44,7 +44,7 @@ final class Reading {
     return picture.equals("yes") ? shown(seen, cards) : refused(seen, picture, cards);
   }
 
-  private static List<String> refused(Seen seen, String expected, List<Card> cards) {
+  static List<String> refused(Seen seen, String expected, List<Card> cards) {
     List<String> deviations = new ArrayList<>();
     if (!seen.refusal().equals(expected)) {
       deviations.add(told(seen, "a picture", expected, seen.refusal()));
@@ -80,11 +80,11 @@ final class Reading {
     return seen.way() == Seen.Way.STREAM && card.status().ended() && knows(seen.who(), card);
   }
 
-  private static boolean leaks(Seen seen, Card card) {
+  static boolean leaks(Seen seen, Card card) {
     return seen.text().contains(card.statement());
   }
 
-  private static String told(Seen seen, String what, String expected, String actual) {
+  static String told(Seen seen, String what, String expected, String actual) {
     return "%s, %s: %s should be %s and is %s"
         .formatted(seen.who(), seen.way(), what, expected, actual);
   }

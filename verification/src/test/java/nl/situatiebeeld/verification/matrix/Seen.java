@@ -20,9 +20,29 @@ record Seen(
 
   /** How it was asked. */
   enum Way {
-    PICTURE,
-    STREAM,
-    AS_OF
+    PICTURE("Picture"),
+    STREAM("Picture"),
+    AS_OF("Picture"),
+    TOTAL("Total picture"),
+    OWN("Own picture"),
+    HISTORY("History of a fact"),
+    TIMELINE("Timeline");
+
+    private final String column;
+
+    Way(String column) {
+      this.column = column;
+    }
+
+    /** The column that speaks of it, of the first table or of the seventh. */
+    String column() {
+      return column;
+    }
+
+    /** Whether the first table speaks of it. */
+    boolean isPicture() {
+      return column.equals("Picture");
+    }
   }
 
   /** Which of the two lines of defence stood. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.situatiebeeld.verification.matrix.Doors.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What KOPPEL partners read, at every moment that the sixth table of
@@ -76,9 +77,35 @@ class SitRepMatrixTest {
         if (who.who().equals("KOPPEL") && who.takesPart()) {
           Answer answer = doors.get(who, showingEverything, path);
           hold(who + ", " + asked, expected, answer, sitReps);
+          document(who, showingEverything, asked, more, sitReps);
         }
       }
     }
+  }
+
+  /** The document of that SitRep holds the same facts; before the first there is none. */
+  private void document(
+      Somebody who,
+      boolean showingEverything,
+      String asked,
+      String more,
+      Map<String, Map<Card, Status>> sitReps) {
+    String number = tables.sitReps(asked).equals("second") ? "2" : "1";
+    String path = scene.path(
+        "/sitreps/" + number + "?format=json&atLeast=" + Doors.escaped(scene.position()) + more);
+    String expected = tables.document(asked);
+    hold(
+        who + ", the document " + asked,
+        expected,
+        doors.get(who, showingEverything, path),
+        sitReps);
+  }
+
+  private static List<JsonNode> facts(JsonNode answer) {
+    List<JsonNode> facts = new ArrayList<>();
+    answer.path("facts").forEach(facts::add);
+    answer.path("themes").forEach(theme -> theme.path("facts").forEach(facts::add));
+    return facts;
   }
 
   private void hold(
@@ -91,9 +118,7 @@ class SitRepMatrixTest {
     }
     differ(what, "", answer.problem());
     Map<String, String> facts = new HashMap<>();
-    answer
-        .json()
-        .path("facts")
+    facts(answer.json())
         .forEach(
             fact -> facts.put(fact.path("id").asString(""), fact.path("status").asString("")));
     sitReps.values().stream().flatMap(all -> all.keySet().stream()).distinct().forEach(card -> {

@@ -26,6 +26,16 @@ record Somebody(
     return new Somebody(base(), state, organisation, subject, roles, token);
   }
 
+  /** The same as it stood while it was ACTIVE. */
+  Somebody whenActive() {
+    return new Somebody(who, "ACTIVE", organisation, subject, roles, token);
+  }
+
+  /** Whether it reads verified facts only (V1). */
+  boolean asMonitoringStandby() {
+    return who.startsWith("STANDBY") && state.equals("MONITORING");
+  }
+
   boolean takesPart() {
     return state.equals("MONITORING") || state.equals("ACTIVE");
   }

@@ -21,7 +21,9 @@ final class Tables {
   private final Map<String, Map<String, String>> doing = spread(table("report"));
   private final Map<String, Map<String, String>> states = byAction(table("DISPUTED"));
   private final Map<String, Map<String, String>> sitRep = spread(table("Stood as"));
-  private final Map<String, String> sitReps = answers(table("Asked"));
+  private final Map<String, String> sitReps = answers(table("Asked"), 1);
+  private final Map<String, String> documents = answers(table("Asked"), 2);
+  private final Map<String, Map<String, String>> otherwise = spread(table("Total picture"));
   private final Map<String, String> further = further(table("When"));
 
   /** A cell of the first table, in the line of somebody or of what it is a case of. */
@@ -54,6 +56,16 @@ final class Tables {
   /** Which SitRep a KOPPEL partner reads when it asks, by the sixth table. */
   String sitReps(String asked) {
     return found(sitReps, asked);
+  }
+
+  /** A cell of the seventh table, in the line of somebody or of what it is a case of. */
+  String otherwise(Somebody who, String column) {
+    return cell(otherwise, who, column);
+  }
+
+  /** The answer to who asks for the document of that SitRep, by the sixth table. */
+  String document(String asked) {
+    return found(documents, asked);
   }
 
   private static String cell(Map<String, Map<String, String>> table, Somebody who, String column) {
@@ -115,9 +127,9 @@ final class Tables {
     return answers;
   }
 
-  private static Map<String, String> answers(List<List<String>> table) {
+  private static Map<String, String> answers(List<List<String>> table, int column) {
     Map<String, String> answers = new LinkedHashMap<>();
-    table.subList(1, table.size()).forEach(row -> answers.put(row.getFirst(), row.get(1)));
+    table.subList(1, table.size()).forEach(row -> answers.put(row.getFirst(), row.get(column)));
     return answers;
   }
 
