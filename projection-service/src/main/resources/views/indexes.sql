@@ -14,6 +14,7 @@ create index on ${schema}.situation_row (situation_id);
 create index on ${schema}.participation_row (situation_id, partner_id);
 create index on ${schema}.participation_row (partner_id);
 create index on ${schema}.disclosure_row (situation_id, partner_id);
+create index on ${schema}.attachment_row (situation_id, hash);
 create unique index on ${schema}.partner_timeline (partner_id, sequence);
 create unique index on ${schema}.partner_timeline (event_id);
 create index on ${schema}.agreement_row (partner_id);

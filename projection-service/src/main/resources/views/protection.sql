@@ -21,7 +21,7 @@ declare
   t text;
 begin
   foreach t in array array['timeline', 'situation_row', 'participation_row', 'fact_row',
-      'link_row', 'disclosure_row', 'item_row',
+      'link_row', 'disclosure_row', 'item_row', 'attachment_row',
       'partner_timeline', 'partner_row', 'core_task_row', 'agreement_row', 'match_row'] loop
     execute format('grant select on ${schema}.%I to ${reader}', t);
     execute format('alter table ${schema}.%I enable row level security', t);
@@ -168,6 +168,33 @@ create policy eyes on ${schema}.fact_row for select to ${reader}
               and i.kind = 'SITREP'
               and i.begun_seq = lower((select nullif(current_setting('sb.span', true), '')::int8range))
               and (select nullif(current_setting('sb.org', true), '')) = any (i.addressed_to)))
+      else false
+    end);
+
+-- A5, V4: an attachment's own label; a fact that carries it is read under the policy above
+create policy label on ${schema}.attachment_row for select to ${reader}
+  using (
+    situation_id = current_setting('sb.situation', true)
+    and case (select current_setting('sb.eyes', true))
+      when 'everything' then true
+      when 'region' then
+        sensitivity in ('OPEN', 'SHARED', 'SOURCE_DATA')
+        or (select current_setting('sb.leading', true)) = 'yes'
+        or owner = (select current_setting('sb.org', true))
+        or (select current_setting('sb.org', true)) = any (addressed_to)
+      when 'partner' then
+        owner = (select nullif(current_setting('sb.org', true), ''))
+        or sensitivity in ('OPEN', 'SHARED')
+        or sensitivity = 'RESTRICTED'
+          and (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
+        or sensitivity = 'SOURCE_DATA'
+          and (select current_setting('sb.source_data', true)) = 'yes'
+      when 'sitrep' then
+        sensitivity in ('OPEN', 'SHARED')
+        or sensitivity = 'RESTRICTED'
+          and (select nullif(current_setting('sb.org', true), '')) = any (addressed_to)
+        or sensitivity = 'SOURCE_DATA'
+          and (select current_setting('sb.source_data', true)) = 'yes'
       else false
     end);
 

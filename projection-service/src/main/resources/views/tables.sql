@@ -138,6 +138,18 @@ create table ${schema}.item_row (
   content       jsonb not null
 );
 
+-- what was handed in, with its own label, for the facts that carry it (A5)
+create table ${schema}.attachment_row (
+  situation_id  text not null,
+  attachment_id text not null,
+  sequence      bigint not null,
+  hash          text not null,
+  name          text not null,
+  owner         text not null,
+  sensitivity   text not null,
+  addressed_to  text[] not null
+);
+
 create table ${schema}.partner_timeline (
   partner_id  text not null,
   sequence    bigint not null,

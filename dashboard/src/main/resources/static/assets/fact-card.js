@@ -125,7 +125,21 @@ function reasons(fact, { names, find, now }) {
         dispute.contradictingFact && other('fact.contradicts', dispute.contradictingFact, find)))),
     (fact.links?.restsOn ?? []).map((id) => h('p.reason', {}, icon('open'),
       h('span', {}, other('fact.rests', id, find)))),
+    documents(fact),
   ];
+}
+
+/** What the fact carries, each to be fetched by who reads it. */
+export function documents(fact) {
+  return (fact.attachments ?? []).map((document) => h('p.reason.document', {}, icon('document'),
+    h('span', {}, `${t('fact.document')} `,
+      h('a', { href: address(document), download: document.name }, document.name),
+      note(t('fact.size', { size: Math.max(1, Math.round(document.size / 1000)) })),
+      note(word('sensitivity', document.sensitivity)))));
+}
+
+function address(document) {
+  return `/api/v1/attachments/${encodeURIComponent(document.hash)}`;
 }
 
 function note(text) {

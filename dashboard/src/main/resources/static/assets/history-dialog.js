@@ -2,14 +2,14 @@
 
 import { get } from './api.js';
 import { fill, h } from './dom.js';
-import { statusLine } from './fact-card.js';
+import { documents, statusLine } from './fact-card.js';
 import { icon } from './icons.js';
 import { t, word } from './texts.js';
 import { exactly } from './time.js';
 import { explanation } from './trouble.js';
 
 const COMPARED = ['statement', 'attributes', 'location', 'observedAt', 'theme', 'reliability',
-  'credibility', 'sensitivity', 'validUntil'];
+  'credibility', 'sensitivity', 'validUntil', 'attachments'];
 
 export class HistoryDialog {
   #title = h('h2', { id: 'history-title' }, t('history.title'));
@@ -51,6 +51,7 @@ export class HistoryDialog {
         statusLine({ ...version, stale: false, staleAt: null }, { now: 0 }),
         h('span.version', {}, t('fact.version', { version: version.version }))),
       h('p.fact-statement', {}, version.statement),
+      documents(version),
       fields.length > 0 && h('p.note', {}, t('history.differs', {
         fields: fields.map((field) => word('field', field)).join(', ') })),
       version.reason && h('p.note', {}, t('history.reason', { reason: version.reason })));

@@ -83,6 +83,8 @@ export const en = {
   'fact.disputed': 'Disputed by {by}',
   'fact.contradicts': 'Contradicted by:',
   'fact.rests': 'Rests on:',
+  'fact.document': 'Attachment:',
+  'fact.size': '{size} kB',
   'fact.elsewhere': 'a fact that is not shown here',
   'fact.history': 'History',
   'fact.historyOf': 'History of: {statement}',
@@ -183,6 +185,7 @@ export const en = {
   'field.credibility': 'credibility',
   'field.sensitivity': 'sensitivity',
   'field.validUntil': 'validity',
+  'field.attachments': 'attachments',
   'value.true': 'yes',
   'value.false': 'no',
 };

@@ -108,6 +108,8 @@ export const nl = {
   'fact.disputed': 'Betwist door {by}',
   'fact.contradicts': 'Tegengesproken door:',
   'fact.rests': 'Rust op:',
+  'fact.document': 'Bijlage:',
+  'fact.size': '{size} kB',
   'fact.elsewhere': 'een feit dat hier niet getoond wordt',
   'fact.history': 'Geschiedenis',
   'fact.historyOf': 'Geschiedenis van: {statement}',
@@ -208,6 +210,7 @@ export const nl = {
   'field.credibility': 'waarschijnlijkheid',
   'field.sensitivity': 'gevoeligheid',
   'field.validUntil': 'geldigheid',
+  'field.attachments': 'bijlagen',
   'value.true': 'ja',
   'value.false': 'nee',
 };

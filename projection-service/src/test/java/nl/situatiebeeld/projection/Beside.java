@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import nl.situatiebeeld.contracts.Actor;
 import nl.situatiebeeld.contracts.Audience;
+import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
 import nl.situatiebeeld.contracts.decision.DecisionEvent;
+import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactVersion;
+import nl.situatiebeeld.contracts.fact.Sensitivity;
 
 /** Decisions and actions in a story. */
 public final class Beside {
@@ -70,6 +73,21 @@ public final class Beside {
   public Beside withdrawn(String name) {
     story.happens(new DecisionEvent.DecisionWithdrawn(
         story.situation(), id(name), "not needed", Story.LEADING));
+    return this;
+  }
+
+  /** A document that was handed in by the leading region. */
+  public Beside attached(Attachment document, Sensitivity label, String... to) {
+    story.happens(new AttachmentEvent.AttachmentAdded(
+        story.situation(),
+        "attachment-" + document.name() + story.situation(),
+        document.hash(),
+        document.mediaType(),
+        document.size(),
+        document.name(),
+        label,
+        List.of(to),
+        Story.LEADING));
     return this;
   }
 

@@ -28,6 +28,7 @@ public final class Database {
       "fact_row",
       "disclosure_row",
       "item_row",
+      "attachment_row",
       "partner_timeline",
       "partner_row",
       "core_task_row",

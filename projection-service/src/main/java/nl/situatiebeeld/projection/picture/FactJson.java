@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.situatiebeeld.contracts.fact.Attachment;
 import nl.situatiebeeld.contracts.fact.FactContent;
 import nl.situatiebeeld.contracts.fact.FactStatus;
 import nl.situatiebeeld.contracts.fact.Sensitivity;
@@ -14,6 +16,7 @@ import nl.situatiebeeld.projection.views.Confirmation;
 import nl.situatiebeeld.projection.views.Dispute;
 import nl.situatiebeeld.projection.views.Verification;
 import nl.situatiebeeld.projection.visibility.Eyes;
+import nl.situatiebeeld.projection.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param staleAt when it becomes or became so
  * @param openSignals signals that wait for an answer, to who may know of them (F6); null if none
  * @param addressedTo told to regions, evaluators and the owner only
- * @param attachments documents that this version carries; {@code GET /attachments/{hash}} gives one
- *     to who may read it (A5)
+ * @param attachments documents that this version carries and these eyes may read (A5); {@code GET
+ *     /attachments/{hash}} gives one
  * @param marks late or corrected, where that was asked for (E1)
  */
 public record FactJson(
@@ -74,13 +77,16 @@ public record FactJson(
       List<String> adoptedAs) {}
 
   /**
-   * A document, without its name: of two labels, the fact's and its own, the narrower counts (V4),
-   * and only whoever asks for its content is held against its own.
+   * A document. Of two labels, the fact's and its own, the narrower counts (V4): who may not read
+   * it is not told of it.
    *
    * @param hash SHA-256 of the content
    * @param size in bytes
+   * @param name under which it was handed in
+   * @param sensitivity its own label
    */
-  public record Document(String hash, String mediaType, int size) {}
+  public record Document(
+      String hash, String mediaType, int size, String name, Sensitivity sensitivity) {}
 
   /**
    * What a fact was adopted from, and what became of that since (F8).
@@ -147,9 +153,18 @@ public record FactJson(
         content.validUntil(),
         content.refreshMinutes(),
         content.attachments().stream()
-            .map(each -> new Document(each.hash(), each.mediaType(), each.size()))
+            .flatMap(each -> document(each, row, eyes))
             .toList(),
         marks);
+  }
+
+  private static Stream<Document> document(Attachment meant, FactRow row, Eyes eyes) {
+    return row.carried().stream()
+        .filter(each -> each.hash().equals(meant.hash()))
+        .filter(each -> Visibility.mayKnow(eyes, row.view(each))) // A5, V4
+        .limit(1)
+        .map(each -> new Document(
+            each.hash(), meant.mediaType(), meant.size(), each.name(), each.sensitivity()));
   }
 
   private static Dispute cut(Dispute dispute, Predicate<String> known) {

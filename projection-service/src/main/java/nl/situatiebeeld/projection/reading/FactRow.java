@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionedAt recorded time of its version
  * @param staleAt from this moment on it is stale (F5)
  * @param origin what it was adopted from (F8)
+ * @param carried attachments of its version that these eyes may read by their own label (A5)
  */
 public record FactRow(
     String factId,
@@ -42,11 +43,24 @@ public record FactRow(
     List<Confirmation> confirmations,
     List<Dispute> disputes,
     @Nullable String supersededBy,
-    @Nullable Origin origin) {
+    @Nullable Origin origin,
+    List<CarriedRow> carried) {
 
   /** Whether it stood so at this sequence. */
   public boolean at(long sequence) {
     return from <= sequence && sequence < to;
+  }
+
+  /** The same for an attachment of it: of two labels the narrower counts (V4). */
+  public FactView view(CarriedRow attachment) {
+    return new FactView(
+        factId,
+        attachment.owner(),
+        content.theme(),
+        status,
+        shared,
+        attachment.sensitivity(),
+        attachment.addressedTo());
   }
 
   /** What visibility needs to know of it. */

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Reading extends OverviewReading {
 
-  private static final String FACTS = Rows.RANGED + " from views.fact_row ";
+  private static final String FACTS = Rows.RANGED + Rows.CARRIED + " from views.fact_row ";
   private static final String ITEMS = Rows.RANGED + " from views.item_row ";
 
   // S1, V5: also said here, so that no policy that shows more can mix situations or moments

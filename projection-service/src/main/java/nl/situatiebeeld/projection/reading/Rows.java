@@ -31,6 +31,18 @@ final class Rows {
   static final String RANGED =
       "select *, lower(seq) as seq_from, coalesce(upper(seq), " + Long.MAX_VALUE + ") as seq_to";
 
+  /** Of each fact the attachments that it carries, as far as the database shows them. */
+  static final String CARRIED = """
+      , case when content -> 'attachments' = '[]' then '[]' else coalesce((
+        select jsonb_agg(jsonb_build_object('hash', a.hash, 'name', a.name, 'owner', a.owner,
+          'sensitivity', a.sensitivity, 'addressedTo', to_jsonb(a.addressed_to))
+          order by a.sequence)
+        from views.attachment_row a
+        where a.situation_id = fact_row.situation_id and a.hash in (
+          select each ->> 'hash' from jsonb_array_elements(content -> 'attachments') each)),
+        '[]') end as carried
+      """;
+
   private Rows() {}
 
   static SituationRow situation(ResultSet row, int number) throws SQLException {
@@ -95,7 +107,8 @@ final class Rows {
         List.of(Json.mapper().readValue(row.getString("confirmations"), Confirmation[].class)),
         List.of(Json.mapper().readValue(row.getString("disputes"), Dispute[].class)),
         row.getString("superseded_by"),
-        json(row, "origin", Origin.class));
+        json(row, "origin", Origin.class),
+        List.of(Json.mapper().readValue(row.getString("carried"), CarriedRow[].class)));
   }
 
   static LinkRow link(ResultSet row, int number) throws SQLException {

@@ -155,8 +155,8 @@ record FactLines(Words words, Numbers numbers) {
   }
 
   private String attachment(FactJson.Document document) {
-    return words.of("attachment") + ": " + document.mediaType() + ", " + size(document.size())
-        + ", SHA-256 " + document.hash().substring(0, HASH_SHOWN);
+    return words.of("attachment") + ": " + document.name() + ", " + document.mediaType() + ", "
+        + size(document.size()) + ", SHA-256 " + document.hash().substring(0, HASH_SHOWN);
   }
 
   private static String size(int bytes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.contracts.fact.FactEvent;
 import nl.situatiebeeld.contracts.participation.ParticipationEvent;
 import nl.situatiebeeld.contracts.situation.SituationEvent;
@@ -42,6 +43,15 @@ public final class Projector implements Projection {
     facts(batch);
     disclosures(batch);
     items(batch);
+    Tables.ATTACHMENTS.write(template, schema, handedIn(batch));
+  }
+
+  private static List<Tables.HandedIn> handedIn(List<PublishedEvent> batch) {
+    return batch.stream()
+        .flatMap(each -> each.event() instanceof AttachmentEvent.AttachmentAdded e
+            ? Stream.of(new Tables.HandedIn(e, each.sequence()))
+            : Stream.of())
+        .toList();
   }
 
   private void situations(List<PublishedEvent> batch) {

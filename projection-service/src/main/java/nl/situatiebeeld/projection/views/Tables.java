@@ -1,6 +1,7 @@
 package nl.situatiebeeld.projection.views;
 
 import java.util.UUID;
+import nl.situatiebeeld.contracts.attachment.AttachmentEvent;
 import nl.situatiebeeld.projection.views.Ledger.Row;
 
 /** The columns of each view of situations. */
@@ -90,6 +91,16 @@ final class Tables {
       .column("from_id", "text", r -> r.state().from())
       .column("to_id", "text", r -> r.state().to());
 
+  static final Insert<HandedIn> ATTACHMENTS = Insert.<HandedIn>into("attachment_row")
+      .column("situation_id", "text", r -> r.event().situationId())
+      .column("attachment_id", "text", r -> r.event().attachmentId())
+      .column("sequence", "int8", r -> Long.toString(r.sequence()))
+      .column("hash", "text", r -> r.event().hash())
+      .column("name", "text", r -> r.event().name())
+      .column("owner", "text", r -> r.event().by().organisation())
+      .column("sensitivity", "text", r -> r.event().sensitivity().name())
+      .column("addressed_to", "text[]", r -> Texts.array(r.event().addressedTo()));
+
   static final Insert<Row<ItemNow>> ITEMS = Tables.<ItemNow>ranged("item_row")
       .column("situation_id", "text", r -> r.state().item().situationId())
       .column("item_id", "text", r -> r.state().item().itemId())
@@ -114,6 +125,9 @@ final class Tables {
 
   /** A fact shown to a partner, until its participation ends (V3, S5). */
   record Disclosure(String situationId, String factId, String partnerId) {}
+
+  /** An attachment that was handed in at a sequence of its situation (A5). */
+  record HandedIn(AttachmentEvent.AttachmentAdded event, long sequence) {}
 
   private Tables() {}
 

@@ -3,6 +3,7 @@ package nl.situatiebeeld.projection.picture;
 import static nl.situatiebeeld.contracts.fact.Sensitivity.RESTRICTED;
 import static nl.situatiebeeld.contracts.participation.ParticipationState.ACTIVE;
 import static nl.situatiebeeld.contracts.participation.Profile.KERN;
+import static nl.situatiebeeld.contracts.participation.Profile.STRUCTUREEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.situatiebeeld.contracts.fact.Attachment;
+import nl.situatiebeeld.contracts.fact.Sensitivity;
+import nl.situatiebeeld.projection.Beside;
 import nl.situatiebeeld.projection.Story;
 import nl.situatiebeeld.projection.Who;
 import nl.situatiebeeld.projection.World;
@@ -48,21 +51,63 @@ class FactHistoryTest {
         .toList();
   }
 
+  private static String json(Attachment document, Sensitivity label) {
+    return "{\"hash\":\"%s\",\"mediaType\":\"%s\",\"size\":%d,\"name\":\"%s\","
+        .concat("\"sensitivity\":\"%s\"}")
+        .formatted(document.hash(), document.mediaType(), document.size(), document.name(), label);
+  }
+
   @Test
-  void F1_A5_eachVersionTellsTheDocumentsThatItCarriesButNotTheirNames() {
-    Story story = WORLD.told(story()
+  void F1_A5_eachVersionTellsTheDocumentsThatItCarries() {
+    Story begun = Beside.of(story())
+        .attached(MAP, Sensitivity.SHARED)
+        .attached(PHOTO, Sensitivity.OPEN)
+        .story();
+    Story story = WORLD.told(begun
         .reported("dike", "dike gives way", f -> f.carrying(MAP))
         .updated("dike", 2, "dike gave way", f -> f.carrying(MAP, PHOTO)));
     JsonNode versions = history(Who.KERN, story, "dike").path("versions");
-    String map =
-        "{\"hash\":\"%s\",\"mediaType\":\"image/png\",\"size\":1024}".formatted("a".repeat(64));
-    String photo =
-        "{\"hash\":\"%s\",\"mediaType\":\"image/jpeg\",\"size\":2048}".formatted("b".repeat(64));
+    String map = json(MAP, Sensitivity.SHARED);
+    String photo = json(PHOTO, Sensitivity.OPEN);
     assertThat(versions.path(0).path("attachments").toString()).isEqualTo("[" + map + "]");
     assertThat(versions.path(1).path("attachments").toString())
         .isEqualTo("[" + map + "," + photo + "]");
-    String picture = WORLD.picture(Who.KERN, story, "").body();
-    assertThat(picture).contains(photo).doesNotContain("adressen").doesNotContain("foto");
+    assertThat(WORLD.picture(Who.KERN, story, "").body()).contains(photo);
+  }
+
+  @Test
+  void A5_V4_whoMayNotReadADocumentIsNotToldOfIt() {
+    Story begun = Beside.of(story().granted("enexis", STRUCTUREEL, ACTIVE))
+        .attached(MAP, Sensitivity.RESTRICTED, "waterschap-limburg")
+        .attached(PHOTO, Sensitivity.SOURCE_DATA)
+        .story();
+    Attachment unknown = new Attachment("c".repeat(64), "image/png", 1, "elders.png");
+    Story story =
+        WORLD.told(begun.reported("dike", "dike gives way", f -> f.carrying(MAP, PHOTO, unknown)));
+    String map = json(MAP, Sensitivity.RESTRICTED);
+    String photo = json(PHOTO, Sensitivity.SOURCE_DATA);
+    for (Who who : List.of(Who.KERN, Who.INFORMATION_MANAGER, Who.EVALUATOR)) {
+      assertThat(documents(who, story)).as(who.name()).isEqualTo("[" + map + "," + photo + "]");
+    }
+    assertThat(documents(Who.NEIGHBOUR, story)).isEqualTo("[" + photo + "]");
+    assertThat(documents(Who.STRUCTUREEL, story)).isEqualTo("[]");
+  }
+
+  @Test
+  void A5_ofTheSameContentHandedInTwiceTheOneIsToldThatIsRead() {
+    Attachment again = new Attachment(MAP.hash(), "image/png", 1_024, "kaart.png");
+    Story begun = Beside.of(story())
+        .attached(MAP, Sensitivity.RESTRICTED)
+        .attached(again, Sensitivity.SHARED)
+        .story();
+    Story story = WORLD.told(begun.reported("dike", "dike gives way", f -> f.carrying(MAP)));
+    assertThat(documents(Who.KERN, story)).isEqualTo("[" + json(again, Sensitivity.SHARED) + "]");
+    assertThat(documents(Who.INFORMATION_MANAGER, story))
+        .isEqualTo("[" + json(MAP, Sensitivity.RESTRICTED) + "]");
+  }
+
+  private static String documents(Who who, Story story) {
+    return WORLD.picture(who, story, "").json().at("/facts/0/attachments").toString();
   }
 
   @Test

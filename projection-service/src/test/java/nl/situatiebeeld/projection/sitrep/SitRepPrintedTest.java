@@ -33,14 +33,15 @@ class SitRepPrintedTest {
   private static Story told() {
     var line = new Geometry.LineString(List.of(List.of(5.8, 50.9), List.of(5.9, 51.1)));
     var point = new Geometry.Point(List.of(5.69, 50.85123456));
-    Story story = SitRepTest.begun();
+    Attachment photo = new Attachment(HASH, "image/jpeg", 12_345, "kade.jpg");
+    Attachment secret = new Attachment("f".repeat(64), "image/png", 1, "adressen.png");
+    Story story = Beside.of(SitRepTest.begun())
+        .attached(photo, Sensitivity.SHARED)
+        .attached(secret, Sensitivity.RESTRICTED, "enexis")
+        .story();
     story
         .reported(
-            "dike",
-            "de kade houdt",
-            f -> f.at(line)
-                .observedSecondsAgo(10)
-                .carrying(new Attachment(HASH, "image/jpeg", 12_345, "kade.jpg")))
+            "dike", "de kade houdt", f -> f.at(line).observedSecondsAgo(10).carrying(photo))
         .reported(
             "water",
             "het water stijgt",
@@ -59,11 +60,7 @@ class SitRepPrintedTest {
         .decided("evacuate", "dike:1")
         .assigned("pump", "knmi", "evacuate", "water:1")
         .story()
-        .updated(
-            "dike",
-            2,
-            "de kade houdt nog",
-            f -> f.at(line).carrying(new Attachment(HASH, "image/jpeg", 12_345, "kade.jpg")))
+        .updated("dike", 2, "de kade houdt nog", f -> f.at(line).carrying(photo, secret))
         .seconds(7_200)
         .sitRep(1, KOPPEL, "knmi");
   }
@@ -95,7 +92,8 @@ class SitRepPrintedTest {
             "<p>Betrouwbaarheid van de bron: B;" + " geloofwaardigheid van de informatie: 2</p>")
         .contains("<p>Versie 2, vastgelegd 01-03-2026 11:02:10</p>")
         .contains("<p>Label: SHARED</p>")
-        .contains("<p>Bijlage: image/jpeg, 12.3 kB, SHA-256 0123456789ab</p>"); // A5
+        .contains("<p>Bijlage: kade.jpg, image/jpeg, 12.3 kB, SHA-256 0123456789ab</p>") // A5
+        .doesNotContain("adressen.png");
     String water = row(html, "het water stijgt");
     assertThat(water)
         .contains("<p>Plaats: punt, breedte 50.85123, lengte 5.69000</p>")
