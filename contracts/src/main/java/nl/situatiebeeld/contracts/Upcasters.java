@@ -25,6 +25,8 @@ public final class Upcasters {
           new Step("fact-reported", 1, Upcasters::withoutAttachments),
           new Step("fact-proposed", 1, Upcasters::withoutAttachments),
           new Step("fact-updated", 1, Upcasters::withoutAttachments),
+          new Step("decision-recorded", 1, Upcasters::withoutThemes),
+          new Step("action-assigned", 1, Upcasters::withoutThemes),
           new Step("participation-granted", 1, UnaryOperator.identity()),
           new Step("participation-granted", 2, Upcasters::themesNamedForStandby)));
 
@@ -81,6 +83,12 @@ public final class Upcasters {
       content.put("attachments", List.of());
       event.put("content", content);
     }
+    return event;
+  }
+
+  // none were named; those of its basis are known where the facts are
+  private static Map<String, Object> withoutThemes(Map<String, Object> event) {
+    event.put("themes", List.of());
     return event;
   }
 

@@ -93,4 +93,12 @@ class UpcastersTest {
       assertThat(before).isEqualTo(Map.of("content", Map.of("theme", "meteo")));
     }
   }
+
+  @Test
+  void V1_whatWasDecidedBeforeThemesWereNamedNamesNone() {
+    for (String name : List.of("decision-recorded", "action-assigned")) {
+      assertThat(Upcasters.today().upcast(name, 1, Map.of("any", "content")))
+          .isEqualTo(Map.of("any", "content", "themes", List.of()));
+    }
+  }
 }

@@ -66,6 +66,23 @@ public final class Beside {
         basis(basis),
         audience,
         to,
+        List.of(),
+        Story.LEADING));
+    return this;
+  }
+
+  /** A decision for all readers that rests on nothing, and speaks of these themes. */
+  public Beside decidedOn(String name, List<String> themes) {
+    story.happens(new DecisionEvent.DecisionRecorded(
+        story.situation(),
+        id(name),
+        "ROT",
+        "decide " + name,
+        story.clock(),
+        List.of(),
+        Audience.READERS,
+        List.of(),
+        themes,
         Story.LEADING));
     return this;
   }
@@ -102,6 +119,7 @@ public final class Beside {
         id(decision),
         basis(basis),
         Audience.READERS,
+        List.of(),
         List.of(),
         Story.LEADING));
     return this;

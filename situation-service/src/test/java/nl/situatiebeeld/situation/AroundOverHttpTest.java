@@ -110,6 +110,28 @@ class AroundOverHttpTest {
   }
 
   @Test
+  void V4_wordsOnANarrowFactAreNotForAllReaders() {
+    Scene scene = Scene.incident();
+    for (Object label : List.of("RESTRICTED", "SOURCE_DATA")) {
+      Map<String, Object> narrow = Scene.saying("Geheim");
+      narrow.put("sensitivity", label);
+      String fact = scene.fact(Tokens.MANAGER, narrow);
+      Map<String, Object> action = action("VR23", FAR);
+      action.put("basis", List.of(Map.of("factId", fact, "version", 1)));
+      Map<String, Map<String, Object>> bodies =
+          Map.of("decisions", decision(fact, 1), "actions", action);
+      bodies.forEach((list, body) -> {
+        Answer no = refused(scene.does(Tokens.MANAGER, list, body), 422, "audience-too-wide");
+        assertThat(no.raw().body()).contains(fact, "REGIONS").doesNotContain("Geheim");
+        body.put("audience", "REGIONS");
+        accepted(scene.does(Tokens.MANAGER, list, body));
+        body.put("themes", List.of("no-such-theme"));
+        refused(scene.does(Tokens.MANAGER, list, body), 422, "theme-unknown");
+      });
+    }
+  }
+
+  @Test
   void A2_anActionGoesItsWay() {
     Scene scene = Scene.incident();
     String kern = scene.with(Profile.KERN);

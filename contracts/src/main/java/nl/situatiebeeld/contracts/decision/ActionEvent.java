@@ -32,8 +32,10 @@ public sealed interface ActionEvent extends DomainEvent {
    * @param decisionId the decision that it carries out, if any
    * @param basis the facts that it rests on, in the versions that were known then
    * @param addressedTo the organisations that see it beside its audience and its owner
+   * @param themes codes of the themes that it speaks of: those that were named, or else those of
+   *     its basis; who reads it by its audience reads all of them (V1)
    */
-  @EventName("action-assigned")
+  @EventName(value = "action-assigned", revision = 2)
   record ActionAssigned(
       String situationId,
       String actionId,
@@ -44,6 +46,7 @@ public sealed interface ActionEvent extends DomainEvent {
       List<FactVersion> basis,
       Audience audience,
       List<String> addressedTo,
+      List<String> themes,
       Actor by)
       implements ActionEvent {}
 

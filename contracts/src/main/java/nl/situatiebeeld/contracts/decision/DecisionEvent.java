@@ -30,8 +30,10 @@ public sealed interface DecisionEvent extends DomainEvent {
    * @param takenAt when it was taken; apart from when it was recorded
    * @param basis the facts that it rests on, in the versions that those deciding had
    * @param addressedTo the organisations that see it beside its audience
+   * @param themes codes of the themes that it speaks of: those that were named, or else those of
+   *     its basis; who reads it by its audience reads all of them (V1)
    */
-  @EventName("decision-recorded")
+  @EventName(value = "decision-recorded", revision = 2)
   record DecisionRecorded(
       String situationId,
       String decisionId,
@@ -41,6 +43,7 @@ public sealed interface DecisionEvent extends DomainEvent {
       List<FactVersion> basis,
       Audience audience,
       List<String> addressedTo,
+      List<String> themes,
       Actor by)
       implements DecisionEvent {}
 

@@ -44,7 +44,9 @@ final class Actions {
         .alsoSeenBy(e.owner())
         .alsoSeenBy(e.by().organisation())
         .about(null, ItemFact.of(e.basis()), decision == null ? List.of() : List.of(decision))
+        .on(e.themes())
         .dueAt(e.dueAt())
+        .with("themes", e.themes())
         .with("description", e.description())
         .with("owner", e.owner());
   }

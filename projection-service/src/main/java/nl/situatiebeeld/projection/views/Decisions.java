@@ -17,6 +17,8 @@ final class Decisions {
             .seenBy(e.audience(), e.addressedTo())
             .alsoSeenBy(e.by().organisation())
             .about(null, ItemFact.of(e.basis()), java.util.List.of())
+            .on(e.themes())
+            .with("themes", e.themes())
             .with("forum", e.forum())
             .with("text", e.text())
             .with("takenAt", e.takenAt());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.projection.visibility.ItemKind;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it still stands or waits for something
  * @param audience whom it is for, with {@code addressedTo} beside it
  * @param theme code; null when it belongs to none
- * @param basisThemes codes of the themes of those facts: who reads it reads all of them (V1)
+ * @param basisThemes codes of the themes that it speaks of, and of the facts that it rests on: who
+ *     reads it reads all of them (V1)
  * @param facts the facts that it refers to; each is shown to who may see that fact only
  * @param items ids of items that it refers to; likewise
  * @param dueAt while it is open it is overdue from this moment on
@@ -126,7 +128,7 @@ public record Item(
   }
 
   /**
-   * Resting on facts of these themes.
+   * Resting on facts of these themes, beside those that it speaks of itself.
    *
    * @param shown whether all of them are for readers; else it is for the regions, whatever it says
    */
@@ -140,11 +142,16 @@ public record Item(
         audience == Audience.READERS && !shown ? Audience.REGIONS : audience,
         addressedTo,
         theme,
-        List.copyOf(themes),
+        Stream.concat(basisThemes.stream(), themes.stream()).distinct().sorted().toList(),
         facts,
         items,
         dueAt,
         content);
+  }
+
+  /** Speaking of these themes. */
+  Item on(List<String> themes) {
+    return restingOn(themes, true);
   }
 
   Item dueAt(@Nullable Instant moment) {

@@ -77,6 +77,7 @@ class HindsightTest {
         basis,
         Audience.READERS,
         List.of(),
+        List.of(),
         new Actor(by, "information-manager")));
   }
 

@@ -218,15 +218,19 @@ class ItemsTest {
         .granted("waterschap-limburg", KERN, ACTIVE)
         .granted("enexis", STRUCTUREEL, ACTIVE, "meteo")
         .granted("rode-kruis", STANDBY, ACTIVE, "traffic")
-        .reported("m", "rain", f -> f.on("meteo"))
         .reported("t", "queue", f -> f.on("traffic"));
-    Beside.of(story).decided("none").decided("m", "m:1").decided("t", "t:1");
+    Beside.of(story)
+        .decided("none")
+        .decidedOn("meteo", List.of("meteo"))
+        .decidedOn("both", List.of("traffic", "meteo"))
+        .decided("t", "t:1");
     WORLD.told(story);
     assertThat(names(list(Who.KERN, story, "decisions"), "items"))
-        .containsExactly("t", "m", "none");
-    assertThat(names(list(Who.STRUCTUREEL, story, "decisions"), "items")).containsExactly("m");
+        .containsExactly("t", "both", "meteo", "none");
+    assertThat(names(list(Who.STRUCTUREEL, story, "decisions"), "items")).containsExactly("meteo");
     assertThat(names(list(Who.STANDBY, story, "decisions"), "items")).containsExactly("t");
-    assertThat(names(WORLD.picture(Who.STRUCTUREEL, story, ""), "decisions")).containsExactly("m");
+    assertThat(names(WORLD.picture(Who.STRUCTUREEL, story, ""), "decisions"))
+        .containsExactly("meteo");
   }
 
   private static List<String> names(Answer answer, String array) {

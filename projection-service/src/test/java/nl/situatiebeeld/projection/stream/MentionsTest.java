@@ -121,6 +121,7 @@ class MentionsTest {
         List.of(new FactVersion(story.id("a"), 1)),
         audience,
         List.of(),
+        List.of(),
         Story.LEADING);
   }
 

@@ -280,6 +280,7 @@ public final class RandomStory {
         List.of(),
         Audience.READERS,
         List.of(),
+        List.of(),
         Story.LEADING));
     model.next(story.clock(), s -> s.decisions.put(id, takenAt));
   }

@@ -17,7 +17,8 @@ sealed interface ActionCommand {
       @Nullable String decisionId,
       List<FactVersion> basis,
       Audience audience,
-      List<String> addressedTo)
+      List<String> addressedTo,
+      List<String> themes)
       implements ActionCommand {}
 
   record StartAction(@Nullable String remark) implements ActionCommand {}

@@ -44,6 +44,7 @@ final class ActionController {
       @Nullable List<BasisBody> basis,
       @Nullable Audience audience,
       @Nullable List<String> addressedTo,
+      @Nullable List<String> themes,
       @Nullable Instant recordedAt,
       @Nullable String actingFor)
       implements Retold {
@@ -57,7 +58,8 @@ final class ActionController {
           Checks.optionalId("decisionId", decisionId),
           BasisBody.checked("basis", basis),
           audience == null ? Audience.READERS : audience,
-          Checks.organisations("addressedTo", addressedTo));
+          Checks.organisations("addressedTo", addressedTo),
+          Checks.codes("themes", themes));
     }
   }
 

@@ -79,6 +79,7 @@ final class ActionDecider {
     refuseUnless(assign.dueAt().isAfter(c.moment()), ActionRefusal.DUE_PASSED);
     refuseUnless(assign.decisionId() == null || c.decisionKnown(), ActionRefusal.DECISION_UNKNOWN);
     Basis.check(assign.basis(), c.facts());
+    Basis.refuseTooWide(assign.audience(), assign.basis(), c.facts());
     if (!c.open().hasRoom()) { // A2
       throw refused(ActionRefusal.TOO_MANY_OPEN_ACTIONS, "Cancel what need not be done any more.");
     }
@@ -92,6 +93,7 @@ final class ActionDecider {
         assign.basis(),
         assign.audience(),
         assign.addressedTo(),
+        Basis.themes(assign.themes(), assign.basis(), c.facts(), c.situation().themes()),
         c.party().actor());
   }
 

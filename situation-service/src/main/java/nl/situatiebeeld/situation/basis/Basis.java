@@ -1,9 +1,11 @@
 package nl.situatiebeeld.situation.basis;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.contracts.fact.FactVersion;
 import nl.situatiebeeld.platform.problem.RefusedException;
 
@@ -32,6 +34,55 @@ public final class Basis {
             "Its latest version is " + fact.version() + ".");
       }
     }
+  }
+
+  /**
+   * Refuses all readers as audience for words that rest on a fact which is not for all of them: the
+   * words tell what the fact says.
+   *
+   * @param basis facts that are known
+   */
+  public static void refuseTooWide(
+      Audience audience,
+      List<FactVersion> basis,
+      Function<String, Optional<KnownFact>> known) { // V4
+    List<String> narrower = basis.stream()
+        .map(FactVersion::factId)
+        .filter(id -> known.apply(id).filter(KnownFact::forReaders).isEmpty())
+        .toList();
+    if (audience == Audience.READERS && !narrower.isEmpty()) {
+      throw new RefusedException(
+          BasisRefusal.AUDIENCE_TOO_WIDE,
+          "Choose the audience REGIONS or ADDRESSED, and name in 'addressedTo' who else must see"
+              + " it.",
+          Map.of("field", "audience", "facts", narrower));
+    }
+  }
+
+  /**
+   * The themes that words speak of: those that are named, or else those of their basis.
+   *
+   * @param basis facts that are known
+   * @param possible the themes of the situation
+   */
+  public static List<String> themes(
+      List<String> named,
+      List<FactVersion> basis,
+      Function<String, Optional<KnownFact>> known,
+      Collection<String> possible) { // V1
+    if (!possible.containsAll(named)) {
+      throw new RefusedException(
+          BasisRefusal.THEME_UNKNOWN,
+          "Name themes of the situation.",
+          Map.of("field", "themes", "themes", List.copyOf(possible)));
+    }
+    return named.isEmpty()
+        ? basis.stream()
+            .flatMap(each -> known.apply(each.factId()).map(KnownFact::theme).stream())
+            .distinct()
+            .sorted()
+            .toList()
+        : named;
   }
 
   private static RefusedException refused(BasisRefusal why, FactVersion what, String advice) {

@@ -6,7 +6,9 @@ import nl.situatiebeeld.platform.problem.Refusal;
 public enum BasisRefusal implements Refusal {
   BASIS_MISSING(422, "It is not said on which facts it rests"),
   BASIS_UNKNOWN(422, "A fact that it rests on is not in this situation for you"),
-  BASIS_VERSION_UNKNOWN(422, "A fact that it rests on has no such version");
+  BASIS_VERSION_UNKNOWN(422, "A fact that it rests on has no such version"),
+  AUDIENCE_TOO_WIDE(422, "It rests on facts that are not for all readers"),
+  THEME_UNKNOWN(422, "The theme is not one of the situation's");
 
   private final int status;
   private final String title;

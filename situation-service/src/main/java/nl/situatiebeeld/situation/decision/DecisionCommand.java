@@ -15,7 +15,8 @@ sealed interface DecisionCommand {
       Instant takenAt,
       List<FactVersion> basis,
       Audience audience,
-      List<String> addressedTo)
+      List<String> addressedTo,
+      List<String> themes)
       implements DecisionCommand {}
 
   record WithdrawDecision(String reason) implements DecisionCommand {}

@@ -47,6 +47,7 @@ final class DecisionController {
       @Nullable Boolean restsOnNoFact,
       @Nullable Audience audience,
       @Nullable List<String> addressedTo,
+      @Nullable List<String> themes,
       @Nullable Instant recordedAt,
       @Nullable String actingFor)
       implements Retold {
@@ -59,7 +60,8 @@ final class DecisionController {
           Checks.given("takenAt", takenAt),
           BasisBody.restingOn("basis", basis, restsOnNoFact),
           audience == null ? Audience.READERS : audience,
-          Checks.organisations("addressedTo", addressedTo));
+          Checks.organisations("addressedTo", addressedTo),
+          Checks.codes("themes", themes));
     }
   }
 

@@ -60,6 +60,7 @@ final class DecisionDecider {
           DecisionRefusal.TAKEN_IN_FUTURE, "Record it when it has been taken.");
     }
     Basis.check(decision.basis(), c.facts());
+    Basis.refuseTooWide(decision.audience(), decision.basis(), c.facts());
     if (!c.open().hasRoom()) { // A2
       throw new RefusedException(
           DecisionRefusal.TOO_MANY_DECISIONS, "Withdraw what does not hold any more.");
@@ -73,6 +74,8 @@ final class DecisionDecider {
         decision.basis(),
         decision.audience(),
         decision.addressedTo(),
+        Basis.themes(
+            decision.themes(), decision.basis(), c.facts(), c.situation().themes()),
         c.party().actor());
   }
 

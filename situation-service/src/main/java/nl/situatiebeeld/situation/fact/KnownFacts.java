@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.situatiebeeld.contracts.fact.FactStatus;
 import nl.situatiebeeld.situation.basis.KnownFact;
 import nl.situatiebeeld.situation.fact.FactState.Ended;
 import nl.situatiebeeld.situation.fact.FactState.Living;
@@ -71,6 +72,15 @@ public class KnownFacts {
     return Optional.of(fact)
         .filter(f -> f.situationId().equals(situation.situationId()))
         .filter(f -> f.seenFrom(standpoint, organisation))
-        .map(f -> new KnownFact(f.version(), ended));
+        .map(f -> new KnownFact(f.version(), ended, f.content().theme(), forReaders(f)));
+  }
+
+  // V4; what is only proposed is not in the picture
+  private static boolean forReaders(Living fact) {
+    return fact.status() != FactStatus.PROPOSED
+        && switch (fact.content().sensitivity()) {
+          case OPEN, SHARED -> true;
+          case RESTRICTED, SOURCE_DATA -> false;
+        };
   }
 }

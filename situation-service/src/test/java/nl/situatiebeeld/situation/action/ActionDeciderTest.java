@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.situatiebeeld.contracts.Audience;
 import nl.situatiebeeld.contracts.decision.ActionEvent;
@@ -26,6 +27,7 @@ import nl.situatiebeeld.situation.action.ActionCommand.StartAction;
 import nl.situatiebeeld.situation.action.ActionState.Over;
 import nl.situatiebeeld.situation.action.ActionState.Pending;
 import nl.situatiebeeld.situation.action.ActionState.Unassigned;
+import nl.situatiebeeld.situation.basis.KnownFact;
 import nl.situatiebeeld.situation.openitem.OpenCount;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.standing.Acting;
@@ -38,6 +40,10 @@ import org.junit.jupiter.api.Test;
 
 /** The life of an action (A2); the partner "wml" owns it when nothing else is said. */
 class ActionDeciderTest {
+
+  private static final Map<String, KnownFact> FACTS = Map.of(
+      "f", new KnownFact(1, false, "meteo", true),
+      "narrow", new KnownFact(1, false, "meteo", false));
 
   private static final String ID = "action-1";
   private static final Instant DUE = Standing.NOW;
@@ -73,7 +79,7 @@ class ActionDeciderTest {
             Acting.of(party, situation, own, moment),
             wml,
             decisionKnown,
-            id -> Optional.empty(),
+            id -> Optional.ofNullable(FACTS.get(id)),
             open,
             moment));
   }
@@ -89,6 +95,32 @@ class ActionDeciderTest {
     assertThat(decides(LEADING, CANCEL, PENDING)).isInstanceOf(ActionCancelled.class);
   }
 
+  @Test
+  void V4_wordsOnANarrowFactAreNotForAllReaders() {
+    assertThat(refusal(() ->
+            decides(OTHER, assign("wml", null, new FactVersion("narrow", 1)), new Unassigned())))
+        .isEqualTo("audience-too-wide");
+  }
+
+  @Test
+  void V1_anActionSpeaksOfTheThemesThatAreNamedOrElseOfThoseOfItsBasis() {
+    AssignAction onFact = assign("wml", null, new FactVersion("f", 1));
+    assertThat(((ActionAssigned) decides(OTHER, onFact, new Unassigned())).themes())
+        .containsExactly("meteo");
+    AssignAction named = new AssignAction(
+        Standing.SITUATION,
+        "Pomp plaatsen",
+        "wml",
+        DUE,
+        null,
+        onFact.basis(),
+        Audience.READERS,
+        List.of(),
+        List.of("traffic"));
+    assertThat(((ActionAssigned) decides(OTHER, named, new Unassigned())).themes())
+        .containsExactly("traffic");
+  }
+
   private static AssignAction assign(
       String owner, @Nullable String decision, FactVersion... basis) {
     return new AssignAction(
@@ -99,6 +131,7 @@ class ActionDeciderTest {
         decision,
         List.of(basis),
         Audience.READERS,
+        List.of(),
         List.of());
   }
 
@@ -125,6 +158,7 @@ class ActionDeciderTest {
               "decision-1",
               List.of(),
               Audience.READERS,
+              List.of(),
               List.of(),
               OTHER.actor()));
     }

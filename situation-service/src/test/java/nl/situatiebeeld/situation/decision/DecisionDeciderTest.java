@@ -2,6 +2,7 @@ package nl.situatiebeeld.situation.decision;
 
 import static nl.situatiebeeld.situation.testing.Attempt.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import nl.situatiebeeld.contracts.decision.DecisionEvent.DecisionWithdrawn;
 import nl.situatiebeeld.contracts.fact.FactVersion;
 import nl.situatiebeeld.contracts.participation.ParticipationState;
 import nl.situatiebeeld.contracts.participation.Profile;
+import nl.situatiebeeld.platform.problem.RefusedException;
+import nl.situatiebeeld.situation.basis.BasisRefusal;
 import nl.situatiebeeld.situation.basis.KnownFact;
 import nl.situatiebeeld.situation.decision.DecisionCommand.RecordDecision;
 import nl.situatiebeeld.situation.decision.DecisionCommand.WithdrawDecision;
@@ -35,8 +38,11 @@ class DecisionDeciderTest {
   private static final Party LEADING = Someone.managerOf("VR24");
   private static final Party OTHER = Someone.managerOf("VR23");
   private static final Holding HOLDING = new Holding(Standing.SITUATION, "VR23");
-  private static final Map<String, KnownFact> FACTS =
-      Map.of("f", new KnownFact(3, false), "ended", new KnownFact(1, true));
+  private static final Map<String, KnownFact> FACTS = Map.of(
+      "f", new KnownFact(3, false, "traffic", true),
+      "ended", new KnownFact(1, true, "meteo", true),
+      "same", new KnownFact(1, false, "meteo", true),
+      "narrow", new KnownFact(1, false, "traffic", false));
   private static final WithdrawDecision WITHDRAW = new WithdrawDecision("anders besloten");
 
   private static DecisionEvent decides(
@@ -82,7 +88,62 @@ class DecisionDeciderTest {
         takenAt,
         List.of(basis),
         Audience.REGIONS,
-        List.of("wml"));
+        List.of("wml"),
+        List.of());
+  }
+
+  private static RecordDecision speaking(
+      Audience audience, List<String> themes, FactVersion... basis) {
+    return new RecordDecision(
+        Standing.SITUATION,
+        "ROT",
+        "Ontruimen",
+        Standing.NOW,
+        List.of(basis),
+        audience,
+        List.of(),
+        themes);
+  }
+
+  private static FactVersion first(String fact) {
+    return new FactVersion(fact, 1);
+  }
+
+  @Test
+  void V4_wordsOnANarrowFactAreNotForAllReaders() {
+    FactVersion[] basis = {first("f"), first("narrow")};
+    assertThatThrownBy(
+            () -> decides(LEADING, speaking(Audience.READERS, List.of(), basis), new Unrecorded()))
+        .isInstanceOfSatisfying(RefusedException.class, refused -> {
+          assertThat(refused.refusal()).isEqualTo(BasisRefusal.AUDIENCE_TOO_WIDE);
+          assertThat(refused.getMessage()).contains("REGIONS or ADDRESSED");
+          assertThat(refused.extensions())
+              .isEqualTo(Map.of("field", "audience", "facts", List.of("narrow")));
+        });
+    for (Audience narrower : List.of(Audience.REGIONS, Audience.ADDRESSED)) {
+      assertThat(((DecisionRecorded)
+                  decides(LEADING, speaking(narrower, List.of(), basis), new Unrecorded()))
+              .audience())
+          .isEqualTo(narrower);
+    }
+    decides(LEADING, speaking(Audience.READERS, List.of(), first("f")), new Unrecorded());
+    decides(LEADING, speaking(Audience.READERS, List.of()), new Unrecorded());
+  }
+
+  @Test
+  void V1_aDecisionSpeaksOfTheThemesThatAreNamedOrElseOfThoseOfItsBasis() {
+    FactVersion[] basis = {first("f"), first("ended"), first("same")};
+    assertThat(themes(List.of(), basis)).containsExactly("meteo", "traffic");
+    assertThat(themes(List.of("meteo"), basis)).containsExactly("meteo");
+    assertThat(themes(List.of("meteo"))).containsExactly("meteo");
+    assertThat(themes(List.of())).isEmpty();
+    assertThat(refusal(() -> themes(List.of("meteo", "nothing")))).isEqualTo("theme-unknown");
+  }
+
+  private static List<String> themes(List<String> named, FactVersion... basis) {
+    return ((DecisionRecorded)
+            decides(LEADING, speaking(Audience.READERS, named, basis), new Unrecorded()))
+        .themes();
   }
 
   private static RecordDecision decision(FactVersion... basis) {
@@ -116,6 +177,7 @@ class DecisionDeciderTest {
             List.of(basis),
             Audience.REGIONS,
             List.of("wml"),
+            List.of("meteo", "traffic"),
             new Actor("VR24", "information-manager")));
   }
 

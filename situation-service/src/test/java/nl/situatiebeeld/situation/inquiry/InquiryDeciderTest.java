@@ -58,7 +58,9 @@ class InquiryDeciderTest {
   private static final WithdrawRequest WITHDRAW = new WithdrawRequest("al bekend");
   private static final ExtendRequest EXTEND = new ExtendRequest(LATER, "meer tijd");
   private static final Map<String, KnownFact> FACTS = Map.of(
-      "f", new KnownFact(2, false), "ended", new KnownFact(1, true), "h", new KnownFact(1, false));
+      "f", new KnownFact(2, false, "meteo", true),
+      "ended", new KnownFact(1, true, "meteo", true),
+      "h", new KnownFact(1, false, "meteo", true));
 
   private Profile profile = Profile.KERN;
   private SituationStanding situation = Standing.open();
