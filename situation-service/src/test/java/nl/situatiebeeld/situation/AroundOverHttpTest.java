@@ -115,6 +115,7 @@ class AroundOverHttpTest {
     for (Object label : List.of("RESTRICTED", "SOURCE_DATA")) {
       Map<String, Object> narrow = Scene.saying("Geheim");
       narrow.put("sensitivity", label);
+      narrow.put("addressedTo", label.equals("RESTRICTED") ? List.of("VR23") : List.of());
       String fact = scene.fact(Tokens.MANAGER, narrow);
       Map<String, Object> action = action("VR23", FAR);
       action.put("basis", List.of(Map.of("factId", fact, "version", 1)));

@@ -116,9 +116,9 @@ class ActionDeciderTest {
         onFact.basis(),
         Audience.READERS,
         List.of(),
-        List.of("traffic"));
+        List.of("care"));
     assertThat(((ActionAssigned) decides(OTHER, named, new Unassigned())).themes())
-        .containsExactly("traffic");
+        .containsExactly("care");
   }
 
   private static AssignAction assign(
@@ -186,7 +186,7 @@ class ActionDeciderTest {
     moment = BEFORE;
     assertThat(refusal(() -> decides(LEADING, assign("wml", "decision-1"), new Unassigned())))
         .isEqualTo("decision-unknown");
-    FactVersion unknown = new FactVersion("f", 1);
+    FactVersion unknown = new FactVersion("elsewhere", 1);
     assertThat(refusal(() -> decides(LEADING, assign("wml", null, unknown), new Unassigned())))
         .isEqualTo("basis-unknown");
   }
