@@ -28,6 +28,11 @@ class AroundOverHttpTest {
         "basis", List.of(Map.of("factId", fact, "version", version))));
   }
 
+  private static Map<String, Object> forRegions(Map<String, Object> words) {
+    words.put("audience", "REGIONS");
+    return words;
+  }
+
   private static String restricted(Scene scene, List<String> readers) {
     Map<String, Object> secret = Scene.saying("Geheim");
     secret.put("sensitivity", "RESTRICTED");
@@ -90,8 +95,8 @@ class AroundOverHttpTest {
     String forIt = restricted(scene, List.of("VR23"));
     refused(scene.does(Tokens.NEIGHBOUR, "decisions", decision(withheld, 1)), 422, "basis-unknown");
     refused(scene.does(Tokens.NEIGHBOUR, "decisions", decision(withheld, 9)), 422, "basis-unknown");
-    accepted(scene.does(Tokens.NEIGHBOUR, "decisions", decision(forIt, 1)));
-    accepted(scene.does(Tokens.MANAGER, "decisions", decision(withheld, 1)));
+    accepted(scene.does(Tokens.NEIGHBOUR, "decisions", forRegions(decision(forIt, 1))));
+    accepted(scene.does(Tokens.MANAGER, "decisions", forRegions(decision(withheld, 1))));
   }
 
   @Test
