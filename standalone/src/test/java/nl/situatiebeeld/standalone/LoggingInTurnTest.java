@@ -75,15 +75,16 @@ class LoggingInTurnTest {
   }
 
   @Test
-  void whoFailsHoldsUpNobody() {
+  void whoFailsHoldsUpNobody() throws Exception {
     assertThatThrownBy(() -> start(() -> {
           throw new IllegalArgumentException("not today");
         }))
         .hasMessageContaining("not today");
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
       CountDownLatch other = new CountDownLatch(1);
-      threads.submit(() -> start(other::countDown));
+      Future<?> started = threads.submit(() -> start(other::countDown));
       await(other);
+      started.get();
     }
   }
 }
