@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first simulated moment
  * @param to last simulated moment
  * @param speed simulated seconds in one second; null for as fast as possible
+ * @param asFastAsPossible without a clock, each change as soon as the reader takes it
+ * @param state whether its clock stands still, runs, or has come to its end
  * @param at the simulated moment that it is at
  * @param expiresAt when it ends if nobody touches or follows it
  */
@@ -33,7 +35,11 @@ record ReplayJson(
     FINISHED
   }
 
-  /** A caller's replays. */
+  /**
+   * A caller's replays.
+   *
+   * @param replays that are open, the newest first
+   */
   record Page(List<ReplayJson> replays) {}
 
   static ReplayJson of(Replay replay, Instant now, ReplaySettings settings) {

@@ -1,3 +1,4 @@
+/** Replays tell what the pictures as of each moment show. */
 @NullMarked
 package nl.situatiebeeld.projection.replay;
 
