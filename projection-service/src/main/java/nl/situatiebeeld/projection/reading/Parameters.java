@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Parameters of queries, checked. */
 public final class Parameters {
 
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private Parameters() {}
 
@@ -58,30 +58,6 @@ public final class Parameters {
       // told below
     }
     throw refused(name, "Give a whole number from " + least + " to " + most + ".");
-  }
-
-  /** A number within bounds, or the usual one when it was left out. */
-  public static double within(
-      String name, @Nullable Double value, double usual, double least, double most) {
-    if (value == null) {
-      return usual;
-    }
-    if (value >= least && value <= most) {
-      return value;
-    }
-    throw refused(name, "Give a number from " + least + " to " + most + ".");
-  }
-
-  /** One value of an enumeration. */
-  public static <E extends Enum<E>> E one(String name, @Nullable String value, Class<E> type) {
-    try {
-      if (value != null) {
-        return Enum.valueOf(type, value);
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
-    }
-    throw refused(name, "Give one of " + EnumSet.allOf(type) + ".");
   }
 
   /** Values of an enumeration, repeated or with commas between; all when it was left out. */

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.situatiebeeld.contracts.participation.Profile;
-import nl.situatiebeeld.contracts.participation.Rights;
 import nl.situatiebeeld.projection.visibility.Eyes;
 import nl.situatiebeeld.projection.visibility.ItemKind;
-import nl.situatiebeeld.projection.visibility.ItemVisibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,72 +46,7 @@ public final class Reading extends OverviewReading {
 
   /** Tells the database whose eyes these are, for one situation and a span of sequences. */
   public void lookThrough(String situationId, Span span, Eyes eyes, boolean ended) {
-    switch (eyes) {
-      case Eyes.Everything e ->
-        set(situationId, span, ended, organisation, "everything", "", "", "{}", "", "", "");
-      case Eyes.Region r ->
-        set(
-            situationId,
-            span,
-            ended,
-            r.code(),
-            "region",
-            Rows.yes(r.leading()),
-            "",
-            "{}",
-            "",
-            "",
-            "");
-      case Eyes.Partner p ->
-        set(
-            situationId,
-            span,
-            ended,
-            p.organisation(),
-            "partner",
-            "",
-            p.reading().name(),
-            Rows.array(p.themes()),
-            Rows.yes(p.sourceData()),
-            p.profile() == null ? "" : ItemVisibility.allWith(p.profile()),
-            Rows.yes(p.narrowed()));
-      case Eyes.SitRep s ->
-        set(
-            situationId,
-            span,
-            ended,
-            s.organisation(),
-            "sitrep",
-            "",
-            s.verifiedOnly() ? Rights.Reading.LIVE_VERIFIED.name() : Rights.Reading.SITREP.name(),
-            Rows.array(s.themes()),
-            Rows.yes(s.sourceData()),
-            "",
-            Rows.yes(s.narrowed()));
-      case Eyes.Nothing n -> set(situationId, span, ended, "", "nothing", "", "", "{}", "", "", "");
-    }
-  }
-
-  private void set(String situationId, Span span, boolean ended, String... whose) {
-    template.query(
-        "select set_config('sb.situation', ?, true), set_config('sb.span', ?, true),"
-            + " set_config('sb.ended', ?, true), set_config('sb.org', ?, true),"
-            + " set_config('sb.eyes', ?, true), set_config('sb.leading', ?, true),"
-            + " set_config('sb.reading', ?, true), set_config('sb.themes', ?, true),"
-            + " set_config('sb.source_data', ?, true), set_config('sb.profile', ?, true),"
-            + " set_config('sb.narrowed', ?, true)",
-        row -> {},
-        situationId,
-        span.text(),
-        Rows.yes(ended),
-        whose[0],
-        whose[1],
-        whose[2],
-        whose[3],
-        whose[4],
-        whose[5],
-        whose[6],
-        whose[7]);
+    Lens.of(eyes, organisation).set(template, situationId, span, ended);
   }
 
   /** What this reading can tell of agreements (P12). */
@@ -350,7 +283,7 @@ public final class Reading extends OverviewReading {
    */
   public List<ItemRow> ownAlerts(
       boolean exercise, boolean open, @Nullable Instant asOf, Instant before, int limit) {
-    set("", Span.at(0), false, organisation, "alerts", "", "", "{}", "", "");
+    Lens.ofAlerts(organisation).set(template, "", Span.at(0), false);
     return template.query(
         ITEMS + "where kind in ('ALERT', 'CALL_OUT') and addressed_to @> array[?]::text[]"
             + " and coalesce(recorded @> ?::timestamptz, upper_inf(seq))"

@@ -11,7 +11,7 @@ import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.projection.picture.SitRepLook;
-import nl.situatiebeeld.projection.reading.Parameters;
+import nl.situatiebeeld.projection.reading.Fields;
 import nl.situatiebeeld.projection.reading.Place;
 import nl.situatiebeeld.projection.reading.ProjectionRefusal;
 import nl.situatiebeeld.projection.reading.Reading;
@@ -66,9 +66,9 @@ public class ReplayController {
   @PostMapping("/api/v1/situations/{id}/replays")
   @ResponseStatus(HttpStatus.CREATED)
   ReplayJson begin(Caller caller, @PathVariable("id") String id, @RequestBody Begin body) {
-    String as = Parameters.code("as", body.as());
-    Instant from = Parameters.time("from", body.from());
-    Instant to = Parameters.time("to", body.to());
+    String as = Fields.optionalCode("as", body.as());
+    Instant from = Fields.time("from", body.from());
+    Instant to = Fields.time("to", body.to());
     Double speed = speed(body.speed(), body.asFastAsPossible());
     Instant now = now();
     Replay replay = stage.readings().of(caller, reading -> {
@@ -144,7 +144,7 @@ public class ReplayController {
   /** Goes to another moment; who follows gets a whole picture. */
   @PostMapping("/api/v1/replays/{id}/seek")
   ReplayJson seek(Caller caller, @PathVariable("id") String id, @RequestBody Seek body) {
-    Instant at = Parameters.time("at", body.at());
+    Instant at = Fields.time("at", body.at());
     return change(caller, id, replay -> {
       ReplayClock clock = replay.clock();
       if (at == null || at.isBefore(clock.from()) || at.isAfter(clock.to())) {
@@ -159,9 +159,9 @@ public class ReplayController {
   /**
    * What it goes to.
    *
-   * @param to EVENT for anything, DECISION, or FACT for a change of a fact
+   * @param next EVENT for anything, DECISION, or FACT for a change of a fact
    */
-  record Step(@Nullable String to) {}
+  record Step(@Nullable String next) {}
 
   /**
    * Goes to the next moment at which something shows, and stands still there; who follows gets what
@@ -169,7 +169,7 @@ public class ReplayController {
    */
   @PostMapping("/api/v1/replays/{id}/step")
   ReplayJson step(Caller caller, @PathVariable("id") String id, @RequestBody Step body) {
-    Steps.Kind kind = Parameters.one("to", body.to(), Steps.Kind.class);
+    Steps.Kind kind = Fields.one("next", body.next(), Steps.Kind.class);
     check(caller);
     Replay now = stage.replays().find(caller, id).orElseThrow(this::nothingHere);
     Instant from = now.clock().at(now());
@@ -250,7 +250,7 @@ public class ReplayController {
     if (Boolean.TRUE.equals(fast)) {
       return null;
     }
-    return Parameters.within("speed", speed, 1.0, ReplayClock.SLOWEST, ReplayClock.FASTEST);
+    return Fields.within("speed", speed, 1.0, ReplayClock.SLOWEST, ReplayClock.FASTEST);
   }
 
   private RefusedException nothingHere() {

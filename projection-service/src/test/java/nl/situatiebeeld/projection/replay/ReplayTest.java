@@ -119,19 +119,19 @@ class ReplayTest {
     String id = made(Who.EVALUATOR, "{}");
     try (Stream stream = Stream.at(WORLD, Who.EVALUATOR, "/replays/" + id + "/stream")) {
       stream.until("picture 0");
-      assertThat(field(steer(id, "step", "{\"to\":\"EVENT\"}"), "at"))
+      assertThat(field(steer(id, "step", "{\"next\":\"EVENT\"}"), "at"))
           .isEqualTo(BEGIN.plusSeconds(60).toString());
       stream.until("fact a REPORTED");
-      assertThat(field(steer(id, "step", "{\"to\":\"DECISION\"}"), "at"))
+      assertThat(field(steer(id, "step", "{\"next\":\"DECISION\"}"), "at"))
           .isEqualTo(BEGIN.plusSeconds(180).toString());
       assertThat(stream.until("item d TAKEN")).contains("fact b REPORTED");
-      World.Answer last = steer(id, "step", "{\"to\":\"FACT\"}");
+      World.Answer last = steer(id, "step", "{\"next\":\"FACT\"}");
       assertThat(field(last, "at")).isEqualTo(BEGIN.plusSeconds(240).toString());
       assertThat(field(last, "state")).isEqualTo("PAUSED");
       assertThat(stream.until("fact b VERIFIED")).doesNotContain("removed a");
     }
     World.Answer none =
-        WORLD.post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"to\":\"DECISION\"}");
+        WORLD.post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"next\":\"DECISION\"}");
     assertThat(none.problem()).isEqualTo("409 nothing-ahead");
     end(id);
   }
@@ -139,7 +139,8 @@ class ReplayTest {
   @Test
   void E2_whatThoseEyesDoNotSeeIsNoStepForThem() {
     String id = made(Who.EVALUATOR, "{\"as\":\"rode-kruis\"}");
-    World.Answer none = WORLD.post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"to\":\"FACT\"}");
+    World.Answer none =
+        WORLD.post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"next\":\"FACT\"}");
     assertThat(none.problem()).isEqualTo("409 nothing-ahead");
     end(id);
   }
@@ -199,9 +200,9 @@ class ReplayTest {
     "STANDBY, {}, 404 not-found",
     "FAR_REGION, {}, 403 region-not-involved",
     "KERN, {'as':'enexis'}, 403 eyes-not-yours",
-    "EVALUATOR, {'speed':0}, 400 invalid-parameter",
-    "EVALUATOR, {'speed':10001}, 400 invalid-parameter",
-    "EVALUATOR, {'from':'yesterday'}, 400 invalid-parameter",
+    "EVALUATOR, {'speed':0}, 400 invalid-field",
+    "EVALUATOR, {'speed':10001}, 400 invalid-field",
+    "EVALUATOR, {'from':'yesterday'}, 400 invalid-field",
     "EVALUATOR, {'to':'2100-01-01T00:00:00Z'}, 400 future-moment",
     "EVALUATOR, {'to':'2001-01-01T00:00:00Z'}, 422 outside-the-replay",
     "EVALUATOR, {'until':'2001-01-01T00:00:00Z'}, 400 unknown-field"
@@ -220,9 +221,9 @@ class ReplayTest {
       assertThat(answer.problem()).isEqualTo("422 outside-the-replay");
     }
     assertThat(WORLD
-            .post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"to\":\"LUNCH\"}")
+            .post(Who.EVALUATOR, "/replays/" + id + "/step", "{\"next\":\"LUNCH\"}")
             .problem())
-        .isEqualTo("400 invalid-parameter");
+        .isEqualTo("400 invalid-field");
     end(id);
   }
 
