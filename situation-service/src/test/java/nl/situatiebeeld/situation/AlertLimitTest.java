@@ -38,7 +38,7 @@ class AlertLimitTest {
         .sql("select payload->>'partners' from domain_event_entry where meta_data->>'stream' = ?"
             + " and payload_type = 'alerts-left-out' order by global_index")
         .param(situation)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
