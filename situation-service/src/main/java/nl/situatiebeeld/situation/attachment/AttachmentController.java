@@ -22,6 +22,7 @@ import nl.situatiebeeld.platform.command.Receipt;
 import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.situation.readiness.Readiness;
 import nl.situatiebeeld.situation.request.Checks;
 import nl.situatiebeeld.situation.request.Party;
 import nl.situatiebeeld.situation.request.Retold;
@@ -48,6 +49,7 @@ final class AttachmentController {
   private final AttachmentDoor door;
   private final ByteStore store;
   private final Clock clock;
+  private final Readiness readiness;
 
   AttachmentController(
       Commands commands,
@@ -55,13 +57,15 @@ final class AttachmentController {
       Uploading uploading,
       AttachmentDoor door,
       ByteStore store,
-      Clock clock) {
+      Clock clock,
+      Readiness readiness) {
     this.commands = commands;
     this.desk = desk;
     this.uploading = uploading;
     this.door = door;
     this.store = store;
     this.clock = clock;
+    this.readiness = readiness;
   }
 
   private record Told(
@@ -81,6 +85,7 @@ final class AttachmentController {
       @RequestParam(required = false) @Nullable String recordedAt,
       @RequestParam(required = false) @Nullable String actingFor)
       throws IOException {
+    readiness.require(request.caller());
     String type = ContentCheck.accepted(contentType == null ? "" : contentType);
     String name = Checks.text("name", name(disposition, type), Limits.NAME);
     Sensitivity label = label(sensitivity);

@@ -11,6 +11,7 @@ import nl.situatiebeeld.platform.command.CommandRequest;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.situation.imports.geojson.FeatureMapping;
+import nl.situatiebeeld.situation.readiness.Readiness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -36,18 +37,21 @@ final class ImportController {
   private final ImportAnswers answers;
   private final CommandedFacts facts;
   private final Clock clock;
+  private final Readiness readiness;
 
   ImportController(
       FeedReader reader,
       ImportAdmission admission,
       ImportAnswers answers,
       CommandedFacts facts,
-      Clock clock) {
+      Clock clock,
+      Readiness readiness) {
     this.reader = reader;
     this.admission = admission;
     this.answers = answers;
     this.facts = facts;
     this.clock = clock;
+    this.readiness = readiness;
   }
 
   /** Imports a feed. Each item becomes a command of its own; docs/imports.md tells how. */
@@ -59,6 +63,7 @@ final class ImportController {
       @RequestParam(required = false) @Nullable String actingFor,
       @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
       @RequestBody(required = false) byte @Nullable [] body) {
+    readiness.require(request.caller());
     ImportAdmission.Admitted admitted =
         admission.admit(id, request.caller(), actingFor, clock.instant());
     List<FeedItem> items = read(body == null ? new byte[0] : body, type, mapping);

@@ -5,6 +5,7 @@ import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
 import nl.situatiebeeld.platform.security.Roles;
 import nl.situatiebeeld.situation.agreement.Agreements;
+import nl.situatiebeeld.situation.readiness.Readiness;
 import nl.situatiebeeld.situation.request.Checks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,11 +27,14 @@ final class WebhookController {
   private final Webhooks webhooks;
   private final WebhookUrl urls;
   private final Agreements agreements;
+  private final Readiness readiness;
 
-  WebhookController(Webhooks webhooks, WebhookUrl urls, Agreements agreements) {
+  WebhookController(
+      Webhooks webhooks, WebhookUrl urls, Agreements agreements, Readiness readiness) {
     this.webhooks = webhooks;
     this.urls = urls;
     this.agreements = agreements;
+    this.readiness = readiness;
   }
 
   record Wanted(@Nullable String url, @Nullable Boolean exercises) {}
@@ -51,6 +55,7 @@ final class WebhookController {
   /** Sets where a partner gets its alerts. */
   @PutMapping
   ResponseEntity<Shown> put(Caller caller, @RequestBody Wanted body) {
+    readiness.require(caller);
     String partner = partner(caller);
     var url = urls.checked(Checks.given("url", body.url()));
     var secret = webhooks.put(partner, url, Boolean.TRUE.equals(body.exercises()));
@@ -67,6 +72,7 @@ final class WebhookController {
   /** Makes a new secret for the signatures of alerts. */
   @PostMapping("/secret")
   ResponseEntity<Shown> rotate(Caller caller) {
+    readiness.require(caller);
     String partner = partner(caller);
     String secret = webhooks.rotate(partner).orElseThrow(WebhookController::none);
     return shown(HttpStatus.OK, partner, secret);
@@ -75,6 +81,7 @@ final class WebhookController {
   /** Stops carrying alerts to a partner's own address. */
   @DeleteMapping
   ResponseEntity<Void> delete(Caller caller) {
+    readiness.require(caller);
     if (!webhooks.remove(partner(caller))) {
       throw none();
     }
