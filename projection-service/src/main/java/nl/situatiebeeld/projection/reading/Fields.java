@@ -1,7 +1,6 @@
 package nl.situatiebeeld.projection.reading;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -38,16 +37,12 @@ public final class Fields {
     throw invalid(field, "Give a number from " + least + " to " + most + ".");
   }
 
-  /** One value of an enumeration. */
-  public static <E extends Enum<E>> E one(String field, @Nullable String value, Class<E> type) {
-    try {
-      if (value != null) {
-        return Enum.valueOf(type, value);
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
+  /** Something that must be there. */
+  public static <T> T given(String field, @Nullable T value) {
+    if (value == null) {
+      throw invalid(field, "Give it.");
     }
-    throw invalid(field, "Give one of " + EnumSet.allOf(type) + ".");
+    return value;
   }
 
   private static <T extends @Nullable Object> T checked(String field, Supplier<T> check) {

@@ -159,9 +159,9 @@ public class ReplayController {
   /**
    * What it goes to.
    *
-   * @param next EVENT for anything, DECISION, or FACT for a change of a fact
+   * @param next EVENT for anything, DECISION, or FACT for a change of a fact; needed
    */
-  record Step(@Nullable String next) {}
+  record Step(Steps.@Nullable Kind next) {}
 
   /**
    * Goes to the next moment at which something shows, and stands still there; who follows gets what
@@ -169,7 +169,7 @@ public class ReplayController {
    */
   @PostMapping("/api/v1/replays/{id}/step")
   ReplayJson step(Caller caller, @PathVariable("id") String id, @RequestBody Step body) {
-    Steps.Kind kind = Fields.one("next", body.next(), Steps.Kind.class);
+    Steps.Kind kind = Fields.given("next", body.next());
     check(caller);
     Replay now = stage.replays().find(caller, id).orElseThrow(this::nothingHere);
     Instant from = now.clock().at(now());

@@ -14,6 +14,7 @@ final class Samples {
   private static final Map<String, String> FIXED = Map.of(
       "position", "e.0197f3b0-1f52-7a08-8c61-d04e92b7a3c4",
       "now", "2026-02-11T05:41:03Z",
+      "replayed", "2026-02-11T05:41:03Z",
       "later", "2026-02-11T09:41:03Z");
 
   private Samples() {}
