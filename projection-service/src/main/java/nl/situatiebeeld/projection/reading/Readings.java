@@ -43,10 +43,24 @@ public final class Readings {
    * @throws RefusedException when the caller has no role: every door for readers comes by here
    */
   public <T> T of(Caller caller, Function<Reading, T> work) {
+    requireRole(caller);
+    return in(scope(caller), caller.organisation(), MAX_BYTES, work);
+  }
+
+  private static void requireRole(Caller caller) {
     if (!caller.hasAnyRole()) { // V5: an organisation is no role
       throw new RefusedException(NoPicture.ROLE_MISSING, NoPicture.ROLE_MISSING.advice());
     }
-    return in(scope(caller), caller.organisation(), MAX_BYTES, work);
+  }
+
+  /**
+   * The same for who takes the answer in parts and keeps none of them.
+   *
+   * @throws RefusedException when the caller has no role
+   */
+  public <T> T inParts(Caller caller, Function<Reading, T> work) {
+    requireRole(caller);
+    return in(scope(caller), caller.organisation(), Long.MAX_VALUE, work);
   }
 
   /** Reads for streams, which have found out before whose eyes they have. */

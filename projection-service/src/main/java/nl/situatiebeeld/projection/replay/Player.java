@@ -44,10 +44,16 @@ final class Player {
         turns.release();
       }
     }
+
+    /** The next part of what there is to tell until a moment. */
+    List<Told> told(Caller caller, Telling telling, Instant moment) throws InterruptedException {
+      return inTurn(() ->
+          readings.inParts(caller, reading -> telling.until(reading, moment, EVENTS_AT_ONCE)));
+    }
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
-  private static final int EVENTS_AT_ONCE = 200;
+  private static final int EVENTS_AT_ONCE = 50;
   private static final long CLOCK_MILLIS = 1_000;
   private static final Duration KEPT_ALIVE = Duration.ofSeconds(30);
 
@@ -108,8 +114,7 @@ final class Player {
     Telling known = begun;
     Telling telling = known == null || jumps != replay.jumps() ? begin(writer, replay, now) : known;
     Instant due = replay.clock().due(now);
-    List<Told> told = stage.inTurn(
-        () -> stage.readings().of(caller, reading -> telling.until(reading, due, EVENTS_AT_ONCE)));
+    List<Told> told = stage.told(caller, telling, due);
     for (Told each : told) {
       tell(writer, replay, now, each);
     }

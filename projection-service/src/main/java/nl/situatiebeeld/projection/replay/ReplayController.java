@@ -10,6 +10,7 @@ import nl.situatiebeeld.platform.ids.Ids;
 import nl.situatiebeeld.platform.problem.CommonRefusal;
 import nl.situatiebeeld.platform.problem.RefusedException;
 import nl.situatiebeeld.platform.security.Caller;
+import nl.situatiebeeld.projection.picture.PictureQuery;
 import nl.situatiebeeld.projection.picture.SitRepLook;
 import nl.situatiebeeld.projection.reading.Fields;
 import nl.situatiebeeld.projection.reading.Place;
@@ -72,11 +73,10 @@ public class ReplayController {
     Double speed = speed(body.speed(), body.asFastAsPossible());
     Instant now = now();
     Replay replay = stage.readings().of(caller, reading -> {
+      check(reading, caller, new PictureQuery(id, as, null, null, null), now);
       ReplayClock clock = span(reading, id, from, to, now).withSpeed(now, speed);
-      Replay made = new Replay(
+      return new Replay(
           Ids.next(ID), id, caller.organisation(), caller.subject(), as, clock, 0, null, now, now);
-      check(reading, caller, made, now);
-      return made;
     });
     stage.replays().add(replay);
     return json(replay);
@@ -168,17 +168,20 @@ public class ReplayController {
    * changed until then.
    */
   @PostMapping("/api/v1/replays/{id}/step")
-  ReplayJson step(Caller caller, @PathVariable("id") String id, @RequestBody Step body) {
+  ReplayJson step(Caller caller, @PathVariable("id") String id, @RequestBody Step body)
+      throws InterruptedException {
     Steps.Kind kind = Fields.given("next", body.next());
     check(caller);
     Replay now = stage.replays().find(caller, id).orElseThrow(this::nothingHere);
     Instant from = now.clock().at(now());
-    Instant next = stage
-        .readings()
-        .of(caller, reading -> Steps.next(reading, caller, stage.drawing(), now, from, kind))
+    Instant next = Steps.next(stage, caller, now, from, kind)
         .orElseThrow(() ->
             new RefusedException(ProjectionRefusal.NOTHING_AHEAD, "Seek back, or end the replay."));
     return change(caller, id, replay -> {
+      if (replay.jumps() != now.jumps()) {
+        throw new RefusedException(
+            CommonRefusal.CONFLICT, "It was put elsewhere meanwhile; step on from there.");
+      }
       ReplayClock clock = replay.clock().pause(now());
       Replay paused = replay.with(clock.put(now(), next));
       return clock.simulated().isAfter(next) ? paused.jumped(paused.clock()) : paused;
@@ -228,14 +231,14 @@ public class ReplayController {
   }
 
   /** Refuses who sees nothing of the situation now and never did, as the picture does. */
-  private static void check(Reading reading, Caller caller, Replay replay, Instant now) {
-    Instant end = replay.clock().to();
+  private static void check(Reading reading, Caller caller, PictureQuery query, Instant now) {
     try {
-      SitRepLook.orLive(reading, caller, replay.picture(end), now.isBefore(end) ? end : now);
+      SitRepLook.orLive(reading, caller, query, now);
     } catch (RefusedException e) {
-      Place place = reading.head(replay.situationId()).orElseThrow(ReplayController::noSituation);
-      boolean once = replay.as() == null
-          && !SightOverTime.of(reading, caller, replay.situationId(), place).isEmpty();
+      String id = query.situationId();
+      Place place = reading.head(id).orElseThrow(ReplayController::noSituation);
+      boolean once =
+          query.as() == null && !SightOverTime.of(reading, caller, id, place).isEmpty();
       if (!once) {
         throw e;
       }

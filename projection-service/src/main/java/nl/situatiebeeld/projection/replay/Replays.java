@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Replays {
 
   private static final String OF_CALLER = " where organisation = ? and subject = ?";
+  private static final String OPEN = " and used_at >= ? and created_at >= ?";
 
   private final JdbcTemplate template;
   private final TransactionTemplate transactions;
@@ -92,37 +93,44 @@ public final class Replays {
   }
 
   private void removeExpired() {
-    Instant now = clock.instant();
     template.update(
-        "delete from replay where used_at < ? or created_at < ?",
-        utc(now.minus(settings.idle())),
-        utc(now.minus(settings.life())));
+        "delete from replay where used_at < ? or created_at < ?", usedSince(), madeSince());
+  }
+
+  private OffsetDateTime usedSince() {
+    return utc(clock.instant().minus(settings.idle()));
+  }
+
+  private OffsetDateTime madeSince() {
+    return utc(clock.instant().minus(settings.life()));
   }
 
   /** Those of a caller, the newest first. */
   List<Replay> of(Caller caller) {
-    removeExpired();
     return template.query(
-        "select * from replay" + OF_CALLER + " order by created_at desc limit ?",
+        "select * from replay" + OF_CALLER + OPEN + " order by created_at desc limit ?",
         Replays::replay,
         caller.organisation(),
         caller.subject(),
+        usedSince(),
+        madeSince(),
         settings.perCaller());
   }
 
   /** One of this caller; for all others there is none. */
   Optional<Replay> find(Caller caller, String id) {
-    removeExpired();
     return one("", caller, id);
   }
 
   private Optional<Replay> one(String lock, Caller caller, String id) {
     return template
         .query(
-            "select * from replay" + OF_CALLER + " and replay_id = ?" + lock,
+            "select * from replay" + OF_CALLER + OPEN + " and replay_id = ?" + lock,
             Replays::replay,
             caller.organisation(),
             caller.subject(),
+            usedSince(),
+            madeSince(),
             id)
         .stream()
         .findFirst();
@@ -141,7 +149,6 @@ public final class Replays {
   /** Changes one, one change after the other; empty when there is none. */
   Optional<Replay> change(Caller caller, String id, UnaryOperator<Replay> how) {
     Optional<Replay> changed = transactions.execute(status -> {
-      removeExpired();
       Optional<Replay> next =
           one(" for update", caller, id).map(how).map(r -> r.used(clock.instant()));
       next.ifPresent(this::update);

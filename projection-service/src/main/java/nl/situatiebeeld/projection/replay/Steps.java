@@ -1,12 +1,9 @@
 package nl.situatiebeeld.projection.replay;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import nl.situatiebeeld.platform.json.Json;
 import nl.situatiebeeld.platform.security.Caller;
-import nl.situatiebeeld.projection.picture.Drawing;
-import nl.situatiebeeld.projection.reading.Reading;
 import nl.situatiebeeld.projection.visibility.ItemKind;
 import tools.jackson.databind.JsonNode;
 
@@ -23,19 +20,17 @@ final class Steps {
     FACT
   }
 
-  private static final int EVENTS_AT_ONCE = 100;
-
   private Steps() {}
 
-  /** The next such moment after this one, if there is any until the end. */
+  /** The next such moment after this one, if there is any until the end; read part by part. */
   static Optional<Instant> next(
-      Reading reading, Caller caller, Drawing drawing, Replay replay, Instant from, Kind kind) {
-    Telling telling = new Telling(replay, caller, drawing, from);
-    telling.picture(reading);
+      Player.Stage stage, Caller caller, Replay replay, Instant from, Kind kind)
+      throws InterruptedException {
+    Telling telling = new Telling(replay, caller, stage.drawing(), from);
+    stage.inTurn(() -> stage.readings().of(caller, telling::picture));
     Instant to = replay.clock().to();
     while (telling.at().isBefore(to)) {
-      List<Told> told = telling.until(reading, to, EVENTS_AT_ONCE);
-      Optional<Instant> found = told.stream()
+      Optional<Instant> found = stage.told(caller, telling, to).stream()
           .filter(each -> each.at().isAfter(from) && is(each, kind))
           .map(Told::at)
           .findFirst();

@@ -187,8 +187,13 @@ class ReplayTest {
       assertThat(WORLD.get(other, "/replays/" + id).problem()).isEqualTo("404 not-found");
       assertThat(WORLD.get(other, "/replays/" + id + "/stream").problem())
           .isEqualTo("404 not-found");
-      assertThat(WORLD.post(other, "/replays/" + id + "/resume", "").problem())
-          .isEqualTo("404 not-found");
+      for (String how : List.of("resume", "pause", "speed", "seek", "step")) {
+        String body =
+            Map.of("seek", at(60), "step", "{\"next\":\"EVENT\"}").getOrDefault(how, "{}");
+        assertThat(WORLD.post(other, "/replays/" + id + "/" + how, body).problem())
+            .as(how)
+            .isEqualTo("404 not-found");
+      }
       assertThat(WORLD.delete(other, "/replays/" + id).problem()).isEqualTo("404 not-found");
       assertThat(WORLD.get(other, "/replays").each("replays", "id")).doesNotContain(id);
     }
@@ -198,6 +203,9 @@ class ReplayTest {
   @ParameterizedTest
   @CsvSource({
     "STANDBY, {}, 404 not-found",
+    "STANDBY, {'to':'2001-01-01T00:00:00Z'}, 404 not-found",
+    "STANDBY, {'from':'2099-01-01T00:00:00Z'}, 404 not-found",
+    "FAR_REGION, {'to':'2001-01-01T00:00:00Z'}, 403 region-not-involved",
     "FAR_REGION, {}, 403 region-not-involved",
     "KERN, {'as':'enexis'}, 403 eyes-not-yours",
     "EVALUATOR, {'speed':0}, 400 invalid-field",
